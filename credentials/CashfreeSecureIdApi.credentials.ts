@@ -1,0 +1,121 @@
+import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
+import { sign } from './sign';
+
+/**
+ * Cashfree Secure ID keys. The request that n8n's credential dialog sends to try them stands in
+ * `credentialTest.ts`, since its answers need more telling apart than a fixed rule can do.
+ */
+export class CashfreeSecureIdApi implements ICredentialType {
+	name = 'cashfreeSecureIdApi';
+
+	displayName = 'Cashfree Secure ID API';
+
+	icon: Icon = {
+		light: 'file:../icons/cashfree-vkyc.svg',
+		dark: 'file:../icons/cashfree-vkyc.dark.svg',
+	};
+
+	documentationUrl = 'https://www.cashfree.com/docs/api-reference/vrs/getting-started';
+
+	properties: INodeProperties[] = [
+		{
+			displayName:
+				'Use the keys of <b>Secure ID</b>. Cashfree Payments and Payouts have keys of their own, which do not work here.',
+			name: 'keysNotice',
+			type: 'notice',
+			default: '',
+		},
+		{
+			displayName: 'Environment',
+			name: 'environment',
+			type: 'options',
+			options: [
+				{ name: 'Sandbox', value: 'sandbox' },
+				{ name: 'Production', value: 'production' },
+				{ name: 'Custom', value: 'custom' },
+			],
+			default: 'sandbox',
+			description:
+				'The environment that the keys belong to. Sandbox sends no SMS or WhatsApp message.',
+		},
+		{
+			displayName: 'Base URL',
+			name: 'baseUrl',
+			type: 'string',
+			displayOptions: { show: { environment: ['custom'] } },
+			default: '',
+			placeholder: 'e.g. https://kyc-gateway.example.com/verification',
+			description:
+				'The address that the paths of the API are added to. It must start with https://, or with http:// for a server on this machine.',
+		},
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'string',
+			required: true,
+			default: '',
+			description: 'In the Cashfree dashboard: Developers > API Keys, on the Secure ID card',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'string',
+			typeOptions: { password: true },
+			required: true,
+			default: '',
+			description: 'Shown next to the client ID when the key is made',
+		},
+		{
+			displayName: 'Two-Factor Method',
+			name: 'twoFactorMethod',
+			type: 'options',
+			options: [
+				{
+					name: 'IP Whitelist',
+					value: 'ipWhitelist',
+					description: 'The public IP address of n8n is whitelisted in the Cashfree dashboard',
+				},
+				{
+					name: 'Public Key',
+					value: 'publicKey',
+					description: "Each request is signed with Cashfree's public key, from any IP address",
+				},
+			],
+			default: 'ipWhitelist',
+			description:
+				'The method that is chosen in the Cashfree dashboard: Developers > Two-Factor Authentication, on the Secure ID card. Sandbox needs neither.',
+		},
+		{
+			displayName: 'Public Key',
+			name: 'publicKey',
+			type: 'string',
+			typeOptions: { rows: 8 },
+			displayOptions: { show: { twoFactorMethod: ['publicKey'] } },
+			required: true,
+			default: '',
+			placeholder: 'e.g. -----BEGIN PUBLIC KEY----- ...',
+			description:
+				'The whole text of the file that the Cashfree dashboard made. Line breaks that got lost on the way do no harm.',
+		},
+		{
+			displayName: 'API Version',
+			name: 'apiVersion',
+			type: 'string',
+			default: '2024-12-01',
+			placeholder: 'e.g. 2024-12-01',
+			description: 'Leave as it is, unless Cashfree tells you to use another version',
+		},
+		{
+			displayName: 'Earlier Client Secrets',
+			name: 'earlierClientSecrets',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'For the trigger only, while keys are being changed: the client secrets that Cashfree may still sign events with, separated by commas',
+		},
+	];
+
+	authenticate: IAuthenticate = async (credentials, requestOptions) =>
+		sign(credentials, requestOptions);
+}

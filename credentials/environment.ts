@@ -1,0 +1,52 @@
+import { UserError } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+
+const baseUrls: Record<string, string> = {
+	sandbox: 'https://sandbox.cashfree.com/verification',
+	production: 'https://api.cashfree.com/verification',
+};
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/**
+ * The base URL of the credential's environment, without a slash at its end.
+ * Servers: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ *
+ * @param credentials the decrypted credential: `environment` is `sandbox`, `production` or `custom`;
+ *   `baseUrl` counts for `custom` only
+ * @throws UserError where the custom base URL is no `https` address (or `http` on this machine)
+ */
+export function baseUrl(credentials: ICredentialDataDecryptedObject): string {
+	if (credentials.environment !== 'custom') {
+		return baseUrls[credentials.environment as string] ?? baseUrls.sandbox;
+	}
+	const text = String(credentials.baseUrl ?? '').trim();
+	const url = URL.canParse(text) ? new URL(text) : undefined;
+	const isSafe =
+		url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
+	if (!url || !isSafe || url.username || url.search || url.hash) {
+		throw new UserError(
+			"The credential's 'Base URL' must be an address that starts with https:// (http:// is accepted for this machine only, e.g. http://127.0.0.1:8080/verification), without a user name, '?' or '#'",
+		);
+	}
+	return url.href.replace(/\/+$/, '');
+}
+
+/**
+ * Refuses to hand the keys to any other server than that of the credential's environment.
+ *
+ * @param url the request's address, or its path below `base`
+ * @throws UserError where the address lies elsewhere
+ */
+export function assertOwnServer(
+	credentials: ICredentialDataDecryptedObject,
+	url: string,
+	base?: string,
+): void {
+	const own = new URL(baseUrl(credentials)).origin;
+	if (!URL.canParse(url, base) || new URL(url, base).origin !== own) {
+		throw new UserError(
+			`This Cashfree Secure ID credential is for ${own} only, so the request to another address was not sent. Change the address, or the 'Environment' in the credential`,
+		);
+	}
+}

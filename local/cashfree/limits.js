@@ -1,0 +1,53 @@
+'use strict';
+const { answers } = require('./answers.js');
+
+/**
+ * @typedef {{ limit: number, windowMs: number, headers?: boolean, retryAfter?: boolean }} Limit
+ *   At most `limit` requests of one operation in each window of `windowMs`; `headers` (default true)
+ *   adds X-RateLimit-*, `retryAfter` (default false) adds Retry-After to a 429, both in seconds.
+ */
+
+/** Fixed windows, one for each operation: https://www.cashfree.com/docs/api-reference/rate-limits */
+class Limits {
+	/** @type {Map<string, { ends: number, used: number }>} */
+	#windows = new Map();
+
+	/** @param {() => number} now */
+	constructor(now) {
+		this.now = now;
+	}
+
+	/**
+	 * Counts one request.
+	 * @param {string} operation e.g. `POST /vkyc`
+	 * @param {Limit | null} limit null: no limit
+	 * @returns {{ headers: Record<string, string>, refused: import('./answers.js').Answer | null }}
+	 */
+	count(operation, limit) {
+		if (!limit) return { headers: {}, refused: null };
+		const now = this.now();
+		let window = this.#windows.get(operation);
+		if (!window || window.ends <= now) {
+			window = { ends: now + limit.windowMs, used: 0 };
+			this.#windows.set(operation, window);
+		}
+		window.used += 1;
+		const seconds = String(Math.ceil((window.ends - now) / 1000));
+		const refused = window.used > limit.limit ? answers.too_many_requests_per_operation : null;
+		/** @type {Record<string, string>} */
+		const headers = {};
+		if (limit.headers !== false) {
+			headers['x-ratelimit-limit'] = String(limit.limit);
+			headers['x-ratelimit-remaining'] = String(Math.max(0, limit.limit - window.used));
+			headers['x-ratelimit-reset'] = seconds;
+		}
+		if (refused && limit.retryAfter) headers['retry-after'] = seconds;
+		return { headers, refused };
+	}
+
+	clear() {
+		this.#windows.clear();
+	}
+}
+
+module.exports = { Limits };

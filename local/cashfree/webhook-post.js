@@ -1,0 +1,62 @@
+'use strict';
+
+/**
+ * @typedef {{
+ *   url: string, event: string | null, attempt: number, headers: Record<string, string>,
+ *   body: string, status: number | null, failure: string | null, ms: number,
+ * }} Attempt `status` is null while (or when) there is no answer; then `failure` says why.
+ */
+
+/** Milliseconds after which a receiver counts as not answering. */
+const patience = 10_000;
+
+/**
+ * Posts one delivery, without following redirects.
+ * @param {import('./webhook-event.js').Delivery} delivery
+ * @param {AbortSignal} stop drops the delivery
+ * @returns {{ attempt: Attempt, answered: Promise<Attempt> }} the log's entry, and the same once
+ *   it is answered or given up; never rejects
+ */
+function post({ url, attempt: number, headers, body }, stop) {
+	const event = /"event_type":"([^"]*)"/.exec(body)?.[1] ?? null;
+	/** @type {Attempt} */
+	const attempt = {
+		url,
+		event,
+		attempt: number,
+		headers,
+		body,
+		status: null,
+		failure: null,
+		ms: 0,
+	};
+	return { attempt, answered: send(attempt, stop) };
+}
+
+/**
+ * @param {Attempt} attempt
+ * @param {AbortSignal} stop
+ */
+async function send(attempt, stop) {
+	const { url, headers, body } = attempt;
+	const started = performance.now();
+	try {
+		const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);
+		const response = await fetch(url, {
+			method: 'POST',
+			headers,
+			body,
+			redirect: 'manual',
+			signal,
+		});
+		await response.arrayBuffer();
+		attempt.status = response.status;
+	} catch (error) {
+		const { message, cause } = /** @type {Error} */ (error);
+		attempt.failure = cause instanceof Error ? `${message}: ${cause.message}` : message;
+	}
+	attempt.ms = performance.now() - started;
+	return attempt;
+}
+
+module.exports = { post };

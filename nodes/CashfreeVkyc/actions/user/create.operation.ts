@@ -1,0 +1,48 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { identifier } from '../../fields/text';
+import {
+	phoneOf,
+	phoneProperty,
+	userDetails,
+	userDetailsProperty,
+} from '../../fields/userProperties';
+import type { ItemFields, Operation } from '../../run/operation';
+import { createUserRequest } from './newUser';
+import type { NewUser } from './newUser';
+import { simplified } from './simplified';
+
+const showOnlyForCreate = { resource: ['user'], operation: ['create'] };
+
+export const description: INodeProperties[] = [
+	phoneProperty(showOnlyForCreate),
+	{
+		displayName: 'User ID',
+		name: 'newUserId',
+		type: 'string',
+		default: '',
+		displayOptions: { show: showOnlyForCreate },
+		placeholder: 'e.g. lead-2041',
+		description:
+			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. Left empty, Cashfree makes one, and a user whose creation was cut off cannot be looked up.',
+	},
+	userDetailsProperty(showOnlyForCreate, 'Additional Fields'),
+];
+
+function newUser(fields: ItemFields): NewUser {
+	const given = fields.get('newUserId');
+	const isBlank = given === null || String(given).trim() === '';
+	return {
+		phone: phoneOf(fields),
+		...(isBlank ? {} : { user_id: identifier(given, fields.fault('User ID')) }),
+		...userDetails(fields),
+	};
+}
+
+/** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user */
+export const operation: Operation = {
+	simplified,
+	prepare(fields) {
+		const request = createUserRequest(newUser(fields), false);
+		return async (send) => await send(request);
+	},
+};

@@ -1,0 +1,43 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { identifier } from '../../fields/text';
+import {
+	phoneOf,
+	phoneProperty,
+	userDetails,
+	userDetailsProperty,
+} from '../../fields/userProperties';
+import type { Operation } from '../../run/operation';
+import { createUserRequest } from './newUser';
+import { simplified } from './simplified';
+
+const showOnlyForCreateOrGet = { resource: ['user'], operation: ['createOrGet'] };
+
+export const description: INodeProperties[] = [
+	{
+		displayName: 'User ID',
+		name: 'newUserId',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: showOnlyForCreateOrGet },
+		placeholder: 'e.g. lead-2041',
+		description:
+			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores',
+	},
+	phoneProperty(showOnlyForCreateOrGet),
+	userDetailsProperty(showOnlyForCreateOrGet, 'Additional Fields'),
+];
+
+/** Creates a user, or fetches the one that has this user ID and phone number already. */
+export const operation: Operation = {
+	simplified,
+	prepare(fields) {
+		const user = {
+			phone: phoneOf(fields),
+			user_id: identifier(fields.get('newUserId'), fields.fault('User ID')),
+			...userDetails(fields),
+		};
+		const request = createUserRequest(user, true);
+		return async (send) => await send(request);
+	},
+};

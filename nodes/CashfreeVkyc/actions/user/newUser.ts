@@ -1,0 +1,44 @@
+import type { IDataObject } from 'n8n-workflow';
+import { isSamePhone } from '../../fields/phone';
+import type { CashfreeRequest } from '../../transport/attempt';
+
+/** A user to be created; `user_id` is what it can be found by again. */
+export interface NewUser extends IDataObject {
+	phone: string;
+	user_id?: string;
+	name?: string;
+	email?: string;
+	address?: string;
+}
+
+/**
+ * The request that creates a user.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user
+ *
+ * @param takesExisting whether a user that exists with this ID and phone number is a success, too
+ */
+export function createUserRequest(user: NewUser, takesExisting: boolean): CashfreeRequest {
+	const { user_id } = user;
+	return {
+		method: 'POST',
+		path: '/user',
+		body: user,
+		creates: {
+			id: user_id && `user ${user_id}`,
+			lookUp: user_id ? { method: 'GET', path: '/user', query: { user_id } } : undefined,
+			takesExisting,
+			owner: ({ phone }) => {
+				if (!phone) return 'unstated';
+				return isSamePhone(phone, user.phone) ? 'same' : 'other';
+			},
+			otherOwner: {
+				message: `A user with another phone number has the user ID '${user_id}' already`,
+				description:
+					"Give each person a 'User ID' of its own, e.g. from the CRM record. Nothing was sent, because the link would have gone to the other person.",
+			},
+			clearUp: user_id
+				? "Use the operation 'Get' of the resource 'User' with this user ID, or run this item again with 'Create or Get', which creates no second user."
+				: "The user has no 'User ID' of your own, so it cannot be looked up. Check in the Cashfree dashboard before you run this item again.",
+		},
+	};
+}

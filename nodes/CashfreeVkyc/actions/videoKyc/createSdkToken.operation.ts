@@ -1,0 +1,72 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { requiredText } from '../../fields/text';
+import type { Operation } from '../../run/operation';
+
+const showOnlyForCreateSdkToken = { resource: ['videoKyc'], operation: ['createSdkToken'] };
+
+export const description: INodeProperties[] = [
+	{
+		displayName: 'App ID',
+		name: 'appId',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: showOnlyForCreateSdkToken },
+		placeholder: 'e.g. my-lending-app',
+		description: 'Your account manager at Cashfree creates it for the product Video KYC',
+	},
+	{
+		displayName: 'Video KYC Request ID',
+		name: 'vkycRequestId',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: showOnlyForCreateSdkToken },
+		placeholder: 'e.g. 249749',
+		description: "The 'reference_id' in Cashfree's answer when the verification was initiated",
+	},
+	{
+		displayName: 'Identifier Type',
+		name: 'identifierType',
+		type: 'string',
+		required: true,
+		default: 'userId',
+		displayOptions: { show: showOnlyForCreateSdkToken },
+		placeholder: 'e.g. userId',
+		description:
+			"By what the user is identified. Cashfree's documentation names userId and mobile.",
+	},
+	{
+		displayName: 'Identifier Value',
+		name: 'identifierValue',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: showOnlyForCreateSdkToken },
+		placeholder: 'e.g. lead-2041',
+		description: "The user's ID or phone number, as 'Identifier Type' says",
+	},
+];
+
+/**
+ * Makes the token with which an app or web page of your own embeds the session. A token changes
+ * nothing at Cashfree, so the request is repeated like a question.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/oauth-token
+ */
+export const operation: Operation = {
+	simplified: ['access_token', 'expiry', 'expires_at'],
+	prepare(fields) {
+		const read = (parameter: string, label: string) =>
+			requiredText(fields.get(parameter), fields.fault(label));
+		const body = {
+			app_id: read('appId', 'App ID'),
+			product: 'VKYC',
+			metadata: { vkyc_request_id: read('vkycRequestId', 'Video KYC Request ID') },
+			authenticated_user: {
+				identifier_type: read('identifierType', 'Identifier Type'),
+				identifier_value: read('identifierValue', 'Identifier Value'),
+			},
+		};
+		return async (send) => await send({ method: 'POST', path: '/oauth/token', body });
+	},
+};

@@ -1,0 +1,92 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { identifier, requiredText } from '../../fields/text';
+import type { ItemFields, Operation } from '../../run/operation';
+import { explain } from './explanations';
+import { simplified } from './simplified';
+
+const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] };
+
+export const description: INodeProperties[] = [
+	{
+		displayName: 'Identify Verification By',
+		name: 'identifyVerificationBy',
+		type: 'options',
+		options: [
+			{
+				name: 'Reference ID',
+				value: 'referenceId',
+				description: 'The number that Cashfree gave the verification',
+			},
+			{
+				name: 'Verification ID',
+				value: 'verificationId',
+				description: 'The ID that you gave the verification',
+			},
+		],
+		default: 'verificationId',
+		displayOptions: { show: showOnlyForGetStatus },
+	},
+	{
+		displayName: 'Verification ID',
+		name: 'verificationId',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: {
+			show: { ...showOnlyForGetStatus, identifyVerificationBy: ['verificationId'] },
+		},
+		placeholder: 'e.g. loan-2041-kyc',
+		description: 'The ID that you gave the verification when initiating it',
+	},
+	{
+		displayName: 'Reference ID',
+		name: 'referenceId',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: { ...showOnlyForGetStatus, identifyVerificationBy: ['referenceId'] } },
+		placeholder: 'e.g. 10042',
+		description: "The 'reference_id' in Cashfree's answer when the verification was initiated",
+	},
+];
+
+/** A reference ID is 64 bit wide, so it stays text on its way into the query. */
+function referenceIdOf(fields: ItemFields): string {
+	const fault = fields.fault('Reference ID');
+	const given = requiredText(fields.get('referenceId'), fault);
+	if (!/^[1-9]\d{0,18}$/.test(given)) {
+		throw fault(
+			'is not a reference ID',
+			'Give the number that Cashfree answered with, e.g. 10042.',
+		);
+	}
+	return given;
+}
+
+/**
+ * Asks how far a verification has come. The answer is passed through whole; statuses are
+ * open-ended, so nothing is decided by them here.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
+ */
+export const operation: Operation = {
+	simplified: [...simplified.slice(0, 5), 'explanation', ...simplified.slice(6)],
+	prepare(fields) {
+		const query =
+			fields.get('identifyVerificationBy') === 'referenceId'
+				? { reference_id: referenceIdOf(fields) }
+				: {
+						verification_id: identifier(
+							fields.get('verificationId'),
+							fields.fault('Verification ID'),
+						),
+					};
+		return async (send) => explain(await send({ method: 'GET', path: '/vkyc', query }));
+	},
+	hints(items) {
+		return items.some(({ json }) => json.recording_link)
+			? [
+					'A recording link lives for about an hour: download the recording now, or get the status again before you do',
+				]
+			: [];
+	},
+};

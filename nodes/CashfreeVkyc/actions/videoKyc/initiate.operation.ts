@@ -1,0 +1,73 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { aadhaarDetails } from '../../fields/aadhaarDetails';
+import { addFurtherFields } from '../../fields/furtherFields';
+import { securityQuestions } from '../../fields/securityQuestions';
+import { identifier, notificationTypes, text } from '../../fields/text';
+import { existingUser, withoutBlank } from '../../fields/user';
+import type { UserKey } from '../../fields/user';
+import { phoneOf, userDetails } from '../../fields/userProperties';
+import type { ItemFields, Operation } from '../../run/operation';
+import type { CashfreeRequest } from '../../transport/attempt';
+import { createUserRequest } from '../user/newUser';
+import { initiateProperties } from './initiateProperties';
+import { simplified } from './simplified';
+import { initiateRequest, withUserNote } from './verification';
+
+export const description: INodeProperties[] = initiateProperties;
+
+const verificationIdOf = (fields: ItemFields) =>
+	identifier(fields.get('verificationId'), fields.fault('Verification ID'));
+
+/** The request for a user; the user's own key comes last, as a new user's is known only later. */
+function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
+	const channels = fields.get('notificationTypes');
+	const body: IDataObject = withoutBlank({
+		verification_id: verificationIdOf(fields),
+		user_template: text(fields.get('userTemplate'), fields.fault('User Template')),
+		agent_template: text(fields.get('agentTemplate'), fields.fault('Agent Template')),
+		...user,
+		notification_types: notificationTypes(channels, fields.fault('Notification Types')),
+		aadhaar_details: aadhaarDetails(fields),
+		security_questions: securityQuestions(fields),
+	});
+	const takesExisting = fields.options.ifExists !== 'refuse';
+	return initiateRequest(addFurtherFields(fields, body), takesExisting);
+}
+
+function newUserOf(fields: ItemFields) {
+	const given = fields.get('newUserId');
+	const isBlank = given === null || String(given).trim() === '';
+	const user_id = isBlank ? verificationIdOf(fields) : identifier(given, fields.fault('User ID'));
+	return { phone: phoneOf(fields), user_id, ...userDetails(fields) };
+}
+
+/** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
+export const operation: Operation = {
+	simplified,
+	prepare(fields) {
+		if (fields.get('identifyUserBy') !== 'phone') {
+			const request = requestFor(fields, existingUser(fields));
+			return async (send) => await send(request);
+		}
+		const newUser = newUserOf(fields);
+		const userRequest = createUserRequest(newUser, true);
+		const request = requestFor(fields, { user_id: newUser.user_id });
+		return async (send) => {
+			const user = await send(userRequest);
+			try {
+				return { ...(await send(request)), user };
+			} catch (reason) {
+				throw withUserNote(reason, newUser.user_id);
+			}
+		};
+	},
+	hints(items, environment) {
+		const expiry = items.find(({ json }) => json.link_expiry)?.json.link_expiry;
+		return [
+			...(environment === 'sandbox'
+				? ['Sandbox sends no SMS or WhatsApp message: open the link in the output yourself']
+				: []),
+			...(expiry ? [`The first link in the output expires on ${String(expiry).slice(0, 10)}`] : []),
+		];
+	},
+};

@@ -1,0 +1,126 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { aadhaarProperties } from '../../fields/aadhaarProperties';
+import { userIdProperties } from '../../fields/user';
+import { phoneProperty, userDetailsProperty } from '../../fields/userProperties';
+
+const showOnlyForInitiate = { resource: ['videoKyc'], operation: ['initiate'] };
+const showOnlyForNewUser = { ...showOnlyForInitiate, identifyUserBy: ['phone'] };
+
+export const initiateProperties: INodeProperties[] = [
+	{
+		displayName: 'Verification ID',
+		name: 'verificationId',
+		type: 'string',
+		required: true,
+		default: '',
+		displayOptions: { show: showOnlyForInitiate },
+		placeholder: 'e.g. loan-2041-kyc',
+		description:
+			'Your own unique ID for this verification, e.g. from the CRM record: at most 50 letters, digits, periods, hyphens and underscores. The same ID never sends a second message.',
+	},
+	{
+		displayName: 'Identify User By',
+		name: 'identifyUserBy',
+		type: 'options',
+		options: [
+			{
+				name: 'Phone Number (New or Known User)',
+				value: 'phone',
+				description: 'The user is created at Cashfree first, unless the user ID exists already',
+			},
+			{
+				name: 'User ID',
+				value: 'userId',
+				description: 'The ID that you gave the user when creating it at Cashfree',
+			},
+			{
+				name: 'User Reference ID',
+				value: 'userReferenceId',
+				description: 'The number that Cashfree gave the user',
+			},
+		],
+		default: 'phone',
+		displayOptions: { show: showOnlyForInitiate },
+	},
+	phoneProperty(showOnlyForNewUser),
+	{
+		displayName: 'User ID',
+		name: 'newUserId',
+		type: 'string',
+		default: '',
+		displayOptions: { show: showOnlyForNewUser },
+		placeholder: 'e.g. lead-2041',
+		description:
+			'Your own unique ID for this user, the same in every run. Left empty, the verification ID is used.',
+	},
+	userDetailsProperty(showOnlyForNewUser, 'User Details'),
+	...userIdProperties(showOnlyForInitiate),
+	{
+		displayName: 'User Template',
+		name: 'userTemplate',
+		type: 'string',
+		default: 'vkyc_user_template_v1',
+		displayOptions: { show: showOnlyForInitiate },
+		placeholder: 'e.g. vkyc_user_template_v1',
+		description:
+			'The template of the steps that the user goes through. Cashfree tells you the names. Left empty, it is not sent.',
+	},
+	{
+		displayName: 'Agent Template',
+		name: 'agentTemplate',
+		type: 'string',
+		default: 'vkyc_agent_template_v2',
+		displayOptions: { show: showOnlyForInitiate },
+		placeholder: 'e.g. vkyc_agent_template_v2',
+		description:
+			'The template of what the agent sees in the call. Cashfree tells you the names. Left empty, it is not sent.',
+	},
+	{
+		displayName: 'Notification Types',
+		name: 'notificationTypes',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Email', value: 'email' },
+			{ name: 'SMS', value: 'sms' },
+			{ name: 'WhatsApp', value: 'whatsapp' },
+		],
+		default: ['sms', 'whatsapp'],
+		displayOptions: { show: showOnlyForInitiate },
+		description:
+			'How Cashfree sends the link to the user. With none chosen, an empty list is sent, and you pass on the link yourself.',
+	},
+	...aadhaarProperties(showOnlyForInitiate),
+	{
+		displayName: 'Security Questions',
+		name: 'securityQuestions',
+		type: 'fixedCollection',
+		typeOptions: { multipleValues: true, sortable: true },
+		placeholder: 'Add Question',
+		default: {},
+		displayOptions: { show: showOnlyForInitiate },
+		description: 'Questions that the agent asks in the call, in this order',
+		options: [
+			{
+				displayName: 'Question',
+				name: 'question',
+				values: [
+					{
+						displayName: 'Question',
+						name: 'question',
+						type: 'string',
+						default: '',
+						placeholder: "e.g. What is your father's name?",
+					},
+					{
+						displayName: 'Answer',
+						name: 'answer',
+						type: 'string',
+						default: '',
+						placeholder: 'e.g. John Snow',
+						description: 'The answer that the agent compares with',
+					},
+				],
+			},
+		],
+	},
+];

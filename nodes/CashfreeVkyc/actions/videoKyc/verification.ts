@@ -1,0 +1,48 @@
+import { NodeApiError, NodeOperationError } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { CashfreeRequest } from '../../transport/attempt';
+
+/** Whose verification an answer is, by the ID with which the request names the user. */
+function owner(answer: IDataObject, body: IDataObject): 'same' | 'other' | 'unstated' {
+	const key = body.user_id === undefined ? 'user_reference_id' : 'user_id';
+	const answered = answer[key];
+	if (answered === undefined || answered === null || answered === '') return 'unstated';
+	return String(answered) === String(body[key]) ? 'same' : 'other';
+}
+
+/**
+ * The request that initiates a verification.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ *
+ * @param takesExisting whether a verification that this user has with this ID is a success, too
+ */
+export function initiateRequest(body: IDataObject, takesExisting: boolean): CashfreeRequest {
+	const { verification_id } = body;
+	return {
+		method: 'POST',
+		path: '/vkyc',
+		body,
+		creates: {
+			id: `verification ${String(verification_id)}`,
+			lookUp: { method: 'GET', path: '/vkyc', query: { verification_id } },
+			takesExisting,
+			owner: (answer) => owner(answer, body),
+			otherOwner: {
+				message: `Another user's verification has the verification ID '${String(verification_id)}' already`,
+				description:
+					"Give each verification a 'Verification ID' of its own, e.g. from the CRM record. The link is not handed on, because it is another person's.",
+			},
+			clearUp:
+				"Use the operation 'Get Status' with this verification ID, or run this item again: a verification that exists is fetched, not sent a second time.",
+		},
+	};
+}
+
+/** Tells beside a refusal of the second step what the first one left behind. */
+export function withUserNote(reason: unknown, userId: string): unknown {
+	if (!(reason instanceof NodeApiError || reason instanceof NodeOperationError)) return reason;
+	reason.description = `${reason.description ?? ''} The user exists now, with the user ID '${userId}'. Running this item again does not create a second one.`;
+	const details = (reason.context.data ?? {}) as IDataObject;
+	reason.context.data = { ...details, user_id: userId };
+	return reason;
+}

@@ -1,0 +1,110 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ItemFields } from '../run/operation';
+import { dateOfBirth, utcTime } from './dates';
+import type { Fault } from './fault';
+import { jsonObject } from './json';
+import { gender, httpsLink, pinCode, requiredText, text } from './text';
+
+type Reader = (value: unknown, fault: Fault, zone: string) => unknown;
+
+interface Detail {
+	/** The key in the request's body */
+	key: string;
+	/** The node's parameter */
+	parameter: string;
+	label: string;
+	read: Reader;
+}
+
+const details: Detail[] = [
+	{ key: 'name', parameter: 'aadhaarName', label: 'Name', read: requiredText },
+	{
+		key: 'dob',
+		parameter: 'aadhaarDateOfBirth',
+		label: 'Date of Birth',
+		read: (value, fault, zone) => dateOfBirth(value, zone, fault),
+	},
+	{ key: 'gender', parameter: 'aadhaarGender', label: 'Gender', read: gender },
+	{ key: 'care_of', parameter: 'aadhaarCareOf', label: 'Care Of', read: requiredText },
+	{
+		key: 'last_verified_at',
+		parameter: 'aadhaarLastVerifiedAt',
+		label: 'Last Verified At',
+		read: (value, fault, zone) => utcTime(value, zone, fault),
+	},
+	{ key: 'photo_link', parameter: 'aadhaarPhotoLink', label: 'Photo Link', read: httpsLink },
+];
+
+const address: Detail[] = [
+	{ key: 'house', parameter: 'aadhaarHouse', label: 'House', read: requiredText },
+	{ key: 'street', parameter: 'aadhaarStreet', label: 'Street', read: requiredText },
+	{ key: 'po', parameter: 'aadhaarPostOffice', label: 'Post Office', read: text },
+	{ key: 'vtc', parameter: 'aadhaarVtc', label: 'Village, Town or City', read: text },
+	{ key: 'subdist', parameter: 'aadhaarSubdistrict', label: 'Subdistrict', read: text },
+	{ key: 'dist', parameter: 'aadhaarDistrict', label: 'District', read: requiredText },
+	{ key: 'state', parameter: 'aadhaarState', label: 'State', read: requiredText },
+	{ key: 'pincode', parameter: 'aadhaarPinCode', label: 'PIN Code', read: pinCode },
+	{ key: 'country', parameter: 'aadhaarCountry', label: 'Country', read: requiredText },
+];
+
+const isGiven = ([, value]: [string, unknown]) => value !== '';
+
+function readAll(
+	list: Detail[],
+	valueOf: (detail: Detail) => unknown,
+	faultOf: (detail: Detail) => Fault,
+	zone: string,
+): IDataObject {
+	const values = list.map((detail): [string, unknown] => [
+		detail.key,
+		detail.read(valueOf(detail), faultOf(detail), zone),
+	]);
+	return Object.fromEntries(values.filter(isGiven)) as IDataObject;
+}
+
+const withoutKnown = (json: IDataObject, list: Detail[]): IDataObject =>
+	Object.fromEntries(
+		Object.entries(json).filter(([key]) => !list.some((detail) => detail.key === key)),
+	);
+
+/** Keys that this project does not know are sent as they are: the API may learn them before it does. */
+function fromJson(fields: ItemFields, json: IDataObject, label: string): IDataObject {
+	// Cashfree answers with `address_details` where it is asked with `split_address`
+	const { split_address, address_details, ...rest } = json;
+	const addressJson = jsonObject(
+		split_address ?? address_details,
+		fields.fault(`${label}: split_address`),
+	);
+	const faultOf = (detail: Detail) => fields.fault(`${label}: ${detail.key}`);
+	const zone = fields.timezone;
+	return {
+		...withoutKnown(rest, details),
+		...readAll(details, ({ key }) => rest[key], faultOf, zone),
+		split_address: {
+			...withoutKnown(addressJson, address),
+			...readAll(address, ({ key }) => addressJson[key], faultOf, zone),
+		},
+	};
+}
+
+/**
+ * The Aadhaar details of an item, all of them or none.
+ * `aadhaar_details` of https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ *
+ * @throws where one that the API requires is missing, or is not what it should be
+ */
+export function aadhaarDetails(fields: ItemFields): IDataObject | undefined {
+	const form = fields.get('aadhaarDetails');
+	if (form === 'json') {
+		const label = 'Aadhaar Details (JSON)';
+		const json = jsonObject(fields.get('aadhaarJson'), fields.fault(label));
+		return fromJson(fields, json, label);
+	}
+	if (form !== 'fields') return undefined;
+	const valueOf = (detail: Detail) => fields.get(detail.parameter);
+	const faultOf = (detail: Detail) => fields.fault(detail.label);
+	return {
+		...readAll(details, valueOf, faultOf, fields.timezone),
+		split_address: readAll(address, valueOf, faultOf, fields.timezone),
+	};
+}

@@ -1,0 +1,85 @@
+import { tryToParseDateTime } from 'n8n-workflow';
+import type { Fault } from './fault';
+
+type DateTime = ReturnType<typeof tryToParseDateTime>;
+
+const dayFirst = /^(\d{2})-(\d{2})-(\d{4})$/;
+const dayAlone = /^\d{4}-\d{2}-\d{2}$/;
+const isoForm = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+const offset = /(Z|[+-]\d{2}:?\d{2})$/i;
+const indianTime = 'Asia/Kolkata';
+const rule = "Use n8n's date picker, or write 1995-02-28 or 28-02-1995.";
+
+/** A date as text. n8n hands over `$now` and its like as objects that know how to write themselves. */
+function written(value: unknown, fault: Fault): string {
+	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
+	const iso = (value as { toISO?: () => string | null } | null)?.toISO?.();
+	const given = iso ?? value;
+	if (given === undefined || given === null || given === '') {
+		throw fault('is empty', 'Give a date, or check the expression.');
+	}
+	if (typeof given !== 'string') throw fault('is not a date', rule);
+	const parts = dayFirst.exec(given.trim());
+	return parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : given.trim();
+}
+
+function parse(given: string, zone: string, fault: Fault): DateTime {
+	if (!isoForm.test(given)) throw fault('is not a date in a form that is understood', rule);
+	const missing = () => fault('is not a date that exists', rule);
+	let moment: DateTime;
+	try {
+		moment = tryToParseDateTime(given, zone);
+	} catch {
+		throw missing();
+	}
+	// n8n's parser takes 31 February for a day in March
+	if (moment.toFormat('yyyy-MM-dd') !== given.slice(0, 10)) throw missing();
+	return moment;
+}
+
+const isMidnight = (moment: DateTime) => moment.equals(moment.startOf('day'));
+
+/**
+ * The calendar day that a moment stands for. A day of birth often arrives as a moment, because some
+ * system on the way took midnight in its own time zone and wrote it down in another. So the day is the
+ * one that begins at that moment as written, in India, or in the workflow's time zone, and where none
+ * does, the value is refused rather than guessed.
+ */
+function dayOf(given: string, zone: string, fault: Fault): DateTime {
+	const moment = parse(given, zone, fault);
+	const isWithoutZone = dayAlone.test(given) || !offset.test(given);
+	if (isWithoutZone || isMidnight(moment)) return moment;
+	const day = [indianTime, zone].map((at) => moment.setZone(at)).find(isMidnight);
+	if (!day) throw fault('is a moment, from which the day cannot be told for sure', rule);
+	return day;
+}
+
+/**
+ * A date of birth as Cashfree takes it.
+ *
+ * @param value n8n's picker, ISO, or `DD-MM-YYYY`
+ * @param zone the workflow's time zone
+ * @param now milliseconds since 1970
+ * @returns `DD-MM-YYYY`
+ * @throws where it is no date, lies in the future or more than 130 years back
+ */
+export function dateOfBirth(value: unknown, zone: string, fault: Fault, now = Date.now()): string {
+	const day = dayOf(written(value, fault), zone, fault);
+	const age = (now - day.toMillis()) / (365.25 * 24 * 60 * 60 * 1000);
+	if (age < 0) throw fault('lies in the future', rule);
+	if (age > 130) throw fault('lies more than 130 years back', rule);
+	return day.toFormat('dd-MM-yyyy');
+}
+
+/**
+ * A moment as Cashfree takes it: UTC, in whole seconds.
+ *
+ * @param value n8n's picker, ISO with or without a time zone, or a date alone, which stays that date
+ * @param zone the workflow's time zone, for values that name none
+ * @returns e.g. `2025-05-07T15:04:05Z`
+ */
+export function utcTime(value: unknown, zone: string, fault: Fault): string {
+	const given = written(value, fault);
+	const moment = parse(given, dayAlone.test(given) ? 'UTC' : zone, fault);
+	return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+}

@@ -1,0 +1,27 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { ItemFields } from '../run/operation';
+import { jsonObject } from './json';
+
+const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+
+/**
+ * Adds the builder's own fields to a request's body, for what the API page shows only in an example
+ * or will add later.
+ *
+ * @throws where a field of the node has set one of them already, or they name a second user
+ */
+export function addFurtherFields(fields: ItemFields, body: IDataObject): IDataObject {
+	const fault = fields.fault('Additional Body Fields');
+	const further = jsonObject(fields.options.additionalBodyFields, fault);
+	for (const key of Object.keys(further)) {
+		if (key === 'user_id' || key === 'user_reference_id') {
+			const rule = "Name the user once, by the field 'Identify User By'.";
+			throw fault(`names the user a second time ('${key}')`, rule);
+		}
+		if (isSet(body[key])) {
+			const rule = `Clear the field that sets '${key}', or remove it here.`;
+			throw fault(`holds '${key}', which another field of the node has set`, rule);
+		}
+	}
+	return { ...body, ...further };
+}

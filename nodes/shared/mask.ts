@@ -1,0 +1,120 @@
+import type { IDataObject } from 'n8n-workflow';
+
+/**
+ * How one kind of personal value is masked: text in, text out. A masked value masks to itself.
+ * Anything a mask does not recognise becomes the free-text mask.
+ */
+type Mask = (text: string) => string;
+
+const TEXT = '***';
+
+const text: Mask = () => TEXT;
+
+/** `Asha Rao` to `A. R.`; the relation in `S/O: Ravi Rao` is an initial too. */
+const name: Mask = (value) => {
+	const initials = value.split(/\s+/).map((word) => /\p{L}/u.exec(word)?.[0]);
+	const known = initials.filter((initial) => initial !== undefined);
+	return known.length === 0 ? TEXT : known.map((initial) => `${initial}.`).join(' ');
+};
+
+/** Keeps the year and the order of the parts: `02-02-1995` to `**-**-1995`, ISO to `1995-**-**`. */
+const date: Mask = (value) => {
+	const yearLast = /^[\d*]{1,2}([-/.])[\d*]{1,2}\1(\d{4})$/.exec(value);
+	if (yearLast) return `**${yearLast[1]}**${yearLast[1]}${yearLast[2]}`;
+	const yearFirst = /^(\d{4})([-/.])[\d*]{1,2}\2[\d*]{1,2}([T ].*)?$/.exec(value);
+	return yearFirst ? `${yearFirst[1]}${yearFirst[2]}**${yearFirst[2]}**` : TEXT;
+};
+
+/** `581115` to `581***`. */
+const pinCode: Mask = (value) => (/^\d{3}[\d*]{3}$/.test(value) ? `${value.slice(0, 3)}***` : TEXT);
+
+/** `+91 99887 76655` to `+** ***** ***55`. */
+const phone: Mask = (value) =>
+	/^(?:[\s()+.-]*[\d*]){6,}$/.test(value) ? value.replace(/\d(?=(?:\D*\d){2})/g, '*') : TEXT;
+
+/** `asha.rao@example.com` to `a***@example.com`. */
+const email: Mask = (value) => {
+	const parts = /^(.).*@([^@\s]+)$/su.exec(value);
+	return parts ? `${parts[1]}***@${parts[2]}` : TEXT;
+};
+
+/** A presigned address opens what it points to, and a host may name a person: nothing of it stays. */
+const url: Mask = (value) => (/^https?:\/\//i.test(value) ? 'https://***' : TEXT);
+
+/** The only Aadhaar detail that is not personal: stays, as long as it is made like a time. */
+const time: Mask = (value) => (/^[\d\s:.TZ+-]+$/.test(value) ? value : TEXT);
+
+/**
+ * The personal fields in Cashfree's requests, responses and events. A field below one of them that
+ * is not listed itself is masked like the field it stands in, so blocks like `aadhaar_details` stay
+ * closed to fields that Cashfree adds later.
+ */
+const MASKS = new Map<string, Mask>([
+	['aadhaar_details', text],
+	['last_verified_at', time],
+	['name', name],
+	['care_of', name],
+	['dob', date],
+	['gender', text],
+	['photo_link', url],
+	['address', text],
+	['address_details', text],
+	['split_address', text],
+	['pincode', pinCode],
+	['answer', text],
+	['agent_remarks', text],
+	['auditor_remarks', text],
+	['recording_link', url],
+	['phone', phone],
+	['email', email],
+	['identifier_value', text],
+]);
+
+type Leaf = string | number | boolean | bigint;
+
+function replacePersonalLeaves(
+	value: unknown,
+	replace: (leaf: Leaf, mask: Mask) => unknown,
+	mask?: Mask,
+): unknown {
+	if (Array.isArray(value)) return value.map((item) => replacePersonalLeaves(item, replace, mask));
+	if (typeof value === 'object' && value !== null) {
+		const entries = Object.entries(value).map(([key, item]) => [
+			key,
+			replacePersonalLeaves(item, replace, MASKS.get(key) ?? mask),
+		]);
+		return Object.fromEntries(entries);
+	}
+	const nothingToHide = mask === undefined || value === null || value === undefined || value === '';
+	return nothingToHide ? value : replace(value as Leaf, mask);
+}
+
+/**
+ * Masks the personal data in a response or event: Aadhaar details, security answers, remarks,
+ * recording link, and a user's name, phone, e-mail and address, wherever their keys stand.
+ *
+ * @param value JSON as Cashfree sends it; is not changed
+ * @returns a copy with the same keys and array lengths. Every masked value is a string, also where it
+ *   was a number (`pincode: 581115` to `'581***'`); null and '' stay as they are. Masking a masked
+ *   copy changes nothing.
+ * @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ */
+export function maskPersonalData(value: IDataObject): IDataObject {
+	return replacePersonalLeaves(value, (leaf, mask) => mask(String(leaf))) as IDataObject;
+}
+
+/**
+ * The values in a request or response body that may not stand in a message: each that
+ * `maskPersonalData` would change, except true and false.
+ *
+ * @param body any JSON value; what is no object or array gives an empty list
+ * @returns the values as text, each once, for `redact`
+ */
+export function sensitiveValues(body: unknown): string[] {
+	const values = new Set<string>();
+	replacePersonalLeaves(body, (leaf, mask) => {
+		const value = String(leaf);
+		if (typeof leaf !== 'boolean' && mask(value) !== value) values.add(value);
+	});
+	return [...values];
+}

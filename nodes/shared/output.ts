@@ -1,0 +1,125 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { maskPersonalData } from './mask';
+
+/** What each operation of both nodes puts into its 'Options' collection. */
+export const outputProperties: INodeProperties[] = [
+	{
+		displayName: 'Mask Personal Data',
+		name: 'maskPersonalData',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether to replace Aadhaar details, security answers, remarks, recording link, and the name, phone, email and address of a user by masks, e.g. **-**-1995 for a date of birth',
+	},
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'Full Response',
+				value: 'full',
+				description: 'All that Cashfree sent, as it came',
+			},
+			{
+				name: 'Selected Fields',
+				value: 'selected',
+				description: "Only the fields named in 'Output Fields'",
+			},
+			{
+				name: 'Simplified',
+				value: 'simplified',
+				description: 'The most useful fields, at most ten, without nesting',
+			},
+		],
+		default: 'full',
+		description: 'Which fields to hand to the next node',
+	},
+	{
+		displayName: 'Output Fields',
+		name: 'outputFields',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. status, vkyc_link, aadhaar_details.name',
+		description:
+			"Comma-separated list of the fields to return when 'Output' is 'Selected Fields'. Use dots to reach nested fields: aadhaar_details.name comes out as aadhaar_details_name. Fields that the response does not have come out as null.",
+	},
+];
+
+export interface OutputOptions {
+	output: 'full' | 'selected' | 'simplified';
+	/** Paths into the response, e.g. `aadhaar_details.name` or `security_questions[0].answer` */
+	outputFields: string[];
+	mask: boolean;
+}
+
+/** A path into the response; `as` is its name in the output, where `data.status` is to be `status`. */
+export type OutputField = string | { path: string; as: string };
+
+/** Makes the refusal of the field with this label, from the value's fault and what to do. */
+type FaultOf = (label: string) => (what: string, rule: string) => Error;
+
+const forms: readonly unknown[] = ['full', 'selected', 'simplified'];
+
+/**
+ * Reads and checks the values of `outputProperties`.
+ *
+ * @param options the item's 'Options' collection; what was not added to it has its default.
+ *   'Output Fields' may be a text with commas, or an expression that results in an array
+ * @throws where 'Output' has an unknown value, or 'Selected Fields' is chosen and none is named
+ */
+export function readOutputOptions(options: IDataObject, faultOf: FaultOf): OutputOptions {
+	const { output = 'full', outputFields = '', maskPersonalData: mask = false } = options;
+	if (!forms.includes(output)) {
+		throw faultOf('Output')('has an unknown value', 'Use full, selected or simplified.');
+	}
+	const names: unknown[] = Array.isArray(outputFields) ? outputFields : [outputFields ?? ''];
+	const paths = names.flatMap((name) => String(name).split(',')).map((path) => path.trim());
+	const named = paths.filter((path) => path !== '');
+	if (output === 'selected' && named.length === 0) {
+		const rule = "Name the fields to return, e.g. status, vkyc_link, or change 'Output'.";
+		throw faultOf('Output Fields')('is empty', rule);
+	}
+	// An expression may result in the text 'true', or in nothing: only a clear false leaves data bare
+	const isOff = mask === false || mask === 'false';
+	return { output: output as OutputOptions['output'], outputFields: named, mask: !isOff };
+}
+
+const partsOf = (path: string) => path.split(/[.[\]]+/).filter((part) => part !== '');
+
+function valueAt(response: IDataObject, path: string): IDataObject[string] {
+	let value: unknown = response;
+	for (const part of partsOf(path)) {
+		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return null;
+		value = (value as IDataObject)[part];
+	}
+	return (value ?? null) as IDataObject[string];
+}
+
+/**
+ * The JSON that goes to the next node.
+ *
+ * Picked fields lie side by side on one level, named by their path with underscores, because tables,
+ * sheets and expressions take such names as they are and would read a dot as nesting. A field that
+ * the response does not have is null, in both forms, so that all items have the same columns.
+ *
+ * @param response Cashfree's response or event; is not changed. It is masked before fields are picked,
+ *   because what a field holds is known by the field it stands in
+ * @param simplifiedFields the operation's own list, at most ten, most useful first
+ */
+export function shapeOutput(
+	response: IDataObject,
+	{
+		output,
+		outputFields,
+		mask,
+		simplifiedFields,
+	}: OutputOptions & { simplifiedFields: readonly OutputField[] },
+): IDataObject {
+	const shown = mask ? maskPersonalData(response) : response;
+	if (output === 'full') return shown;
+	const fields = (output === 'simplified' ? simplifiedFields : outputFields).map((field) =>
+		typeof field === 'string' ? { path: field, as: partsOf(field).join('_') } : field,
+	);
+	return Object.fromEntries(fields.map(({ path, as }) => [as, valueAt(shown, path)]));
+}

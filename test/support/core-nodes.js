@@ -1,0 +1,44 @@
+/** @import { IExecuteFunctions, INodeType } from 'n8n-workflow' */
+const { NodeConnectionTypes } = require('n8n-workflow');
+
+/**
+ * A node that hands on the items it gets.
+ *
+ * @param {string} name node type name without its package
+ * @param {string} displayName
+ * @param {'trigger' | 'transform'} group
+ * @returns {INodeType}
+ */
+function passOn(name, displayName, group) {
+	return {
+		description: {
+			displayName,
+			name,
+			group: [group],
+			version: 1,
+			description: 'Hands on the items it gets',
+			defaults: { name: displayName },
+			inputs: group === 'trigger' ? [] : [NodeConnectionTypes.Main],
+			outputs: [NodeConnectionTypes.Main],
+			properties: [],
+		},
+		/** @this {IExecuteFunctions} */
+		async execute() {
+			return [this.getInputData()];
+		},
+	};
+}
+
+/**
+ * Stand-ins for the built-in nodes with which workflow files begin and end. The package that holds
+ * the originals, `n8n-nodes-base`, is too large to depend on.
+ *
+ * @type {Record<string, INodeType>}
+ */
+const coreNodes = {
+	'n8n-nodes-base.manualTrigger': passOn('manualTrigger', 'Manual Trigger', 'trigger'),
+	'n8n-nodes-base.noOp': passOn('noOp', 'No Operation, do nothing', 'transform'),
+	'n8n-nodes-base.stickyNote': passOn('stickyNote', 'Sticky Note', 'transform'),
+};
+
+module.exports = { coreNodes };
