@@ -82,10 +82,7 @@ class Webhooks {
 		while (this.#pending.size > 0) await Promise.all(this.#pending);
 	}
 
-	/**
-	 * Makes the next attempt of an announced event differ, so that it is refused and made again.
-	 * @param {Overrides} overrides e.g. `{ secret: 'another' }`
-	 */
+	/** @param {Overrides} overrides for the next attempt of an announced event, to have it refused */
 	spoilNext(overrides) {
 		this.#spoiled.push(overrides);
 	}
@@ -108,10 +105,8 @@ class Webhooks {
 	}
 
 	/**
-	 * Sends a delivery of the log again, byte for byte.
+	 * Sends a delivery of the log again, byte for byte; throws when there is no such delivery.
 	 * @param {number} [index] position in `deliveries`; negative counts from the end
-	 * @returns {Promise<Attempt>}
-	 * @throws {Error} when there is no such delivery
 	 */
 	async redeliver(index = -1) {
 		const sent = this.deliveries.at(index);

@@ -7,9 +7,9 @@ class Counts {
 	onRunComplete(_contexts, results) {
 		const { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites } = results;
 		const failed = numFailedTests + numRuntimeErrorTestSuites;
-		process.stdout.write(
-			`\n${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped\n`,
-		);
+		const line = `${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped`;
+		// jest writes its own summary after the last reporter was called
+		process.once('exit', () => process.stdout.write(`\n${line}\n`));
 	}
 }
 

@@ -1,13 +1,13 @@
 /**
- * @import {
- *   IDataObject, INodeExecutionData, IRun, ITaskData, Workflow, WorkflowExecuteMode
- * } from 'n8n-workflow'
+ * @import { IDataObject, IRun, Workflow, WorkflowExecuteMode } from 'n8n-workflow'
+ * @import { ExecutionResult } from './execution-result'
  * @import { Setup } from './workflow-setup'
  */
 const { withLogs } = require('./n8n-runtime');
 const { WorkflowExecute, WorkflowHasIssuesError } = require('n8n-core');
-const { NodeHelpers, createRunExecutionData, deepCopy, jsonStringify } = require('n8n-workflow');
+const { NodeHelpers, createRunExecutionData, deepCopy } = require('n8n-workflow');
 const { CredentialsHelper } = require('./credentials-helper');
+const { resultOf } = require('./execution-result');
 const { createAdditionalData, createWorkflow } = require('./workflow-setup');
 
 /**
@@ -23,7 +23,7 @@ const { createAdditionalData, createWorkflow } = require('./workflow-setup');
  * Runs a workflow file through n8n-core's engine with its real request helpers.
  *
  * @param {Setup & RunOptions} options
- * @returns {Promise<ReturnType<typeof resultOf>>} also where the execution failed or was stopped
+ * @returns {Promise<ExecutionResult>} also where the execution failed or was stopped
  * @throws {Error} where the file names a node type that was not handed over, or has no trigger
  */
 async function runWorkflow(options) {
@@ -39,12 +39,12 @@ async function runWorkflow(options) {
 
 	return await withLogs(async (logs) => {
 		const started = performance.now();
-		const { status, data } = await stoppable(options.signal, () =>
+		const run = await stoppable(options.signal, () =>
 			new WorkflowExecute(additionalData, mode).run({ workflow, startNode, pinData }),
 		);
 		const durationMs = performance.now() - started;
 		const { decryptions } = credentialsHelper;
-		return { status, ...resultOf(workflow, data), durationMs, decryptions, logs };
+		return { ...resultOf(workflow, run), durationMs, decryptions, logs };
 	});
 }
 
@@ -81,48 +81,6 @@ function findStartNode(workflow, name) {
 	});
 	if (!node) throw new Error(`The workflow has no ${name ? `node "${name}"` : 'enabled trigger'}.`);
 	return node;
-}
-
-/**
- * What an execution left, by node.
- *
- * @param {Workflow} workflow
- * @param {IRun['data']} data
- */
-function resultOf(workflow, data) {
-	const { runData, error } = data.resultData;
-
-	/**
-	 * @param {string} nodeName
-	 * @returns {ITaskData | undefined}
-	 */
-	const lastRunOf = (nodeName) => {
-		if (!workflow.getNode(nodeName)) throw new Error(`The workflow has no node "${nodeName}".`);
-		return runData[nodeName]?.at(-1);
-	};
-
-	return {
-		/** Why the execution failed or was stopped; nothing after a node that continues on failure. */
-		error,
-		/** Every run of every node. */
-		runData,
-		/**
-		 * The items a node put out in its last run; none where it did not run.
-		 *
-		 * @param {string} nodeName
-		 * @param {number} [outputIndex]
-		 * @returns {INodeExecutionData[]}
-		 */
-		output: (nodeName, outputIndex = 0) => lastRunOf(nodeName)?.data?.main?.[outputIndex] ?? [],
-		/** @param {string} nodeName the node that failed, whether or not the execution went on */
-		errorOf: (nodeName) => lastRunOf(nodeName)?.error,
-		/** @param {string} nodeName */
-		hints: (nodeName) => lastRunOf(nodeName)?.hints ?? [],
-		/** @param {string} nodeName */
-		metadata: (nodeName) => lastRunOf(nodeName)?.metadata,
-		/** All that n8n saves of the execution, as one text to search for what must not be in it. */
-		saved: () => jsonStringify(data, { replaceCircularRefs: true }),
-	};
 }
 
 module.exports = { runWorkflow };

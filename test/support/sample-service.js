@@ -7,23 +7,21 @@ const { text } = require('node:stream/consumers');
  * what it got, `/hang` never answers, any other path answers with the status it names.
  */
 async function startSampleService() {
-	/** @type {Array<{ path: string, authorization?: string, body: unknown, closed: boolean }>} */
+	/** @type {Array<{ path: string, authorization?: string, body: unknown, closed: Promise<unknown> }>} */
 	const requests = [];
 	const server = createServer(async (request, response) => {
 		const path = request.url ?? '';
 		const { authorization } = request.headers;
-		const received = {
+		requests.push({
 			path,
 			authorization,
 			body: JSON.parse((await text(request)) || 'null'),
-			closed: false,
-		};
-		requests.push(received);
-		response.on('close', () => (received.closed = true));
+			closed: once(response, 'close'),
+		});
 		server.emit('received');
 		if (path === '/hang') return;
 		const status = path === '/echo' ? 200 : Number(path.slice(1));
-		const body = status === 200 ? received.body : { code: 'refused', message: 'Not today' };
+		const body = status === 200 ? requests.at(-1)?.body : { code: 'refused', message: 'Not today' };
 		response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 	});
 	server.listen(0, '127.0.0.1');
