@@ -5,6 +5,7 @@ import type {
 	IDataObject,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { callerIp } from './callerIp';
 import { baseUrl } from './environment';
 import { sign } from './sign';
 
@@ -26,12 +27,15 @@ function unreachable(address: string, code: string | undefined): INodeCredential
  * about the verification itself means that the keys were accepted.
  */
 function judge({ statusCode, body }: Answer): INodeCredentialTestResult {
-	const { code, message } = (typeof body === 'object' && body !== null ? body : {}) as Record<
-		string,
-		unknown
-	>;
-	const words = typeof message === 'string' ? message : '';
+	const answer = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+	const { code } = answer;
+	const words = typeof answer.message === 'string' ? answer.message : '';
 
+	if (typeof (statusCode === 200 ? answer.verification_id : code) !== 'string') {
+		return refused(
+			`The server at this address answered with HTTP ${statusCode}, but not as Cashfree does. Check the 'Environment' and its 'Base URL', and any proxy in between`,
+		);
+	}
 	if (statusCode === 401) {
 		return refused(
 			"Cashfree does not know this pair of client ID and client secret. Check both, and that they are keys of Secure ID and of the chosen 'Environment'",
@@ -43,7 +47,7 @@ function judge({ statusCode, body }: Answer): INodeCredentialTestResult {
 		);
 	}
 	if (code === 'ip_validation_failed') {
-		const ip = /current ip is ([0-9a-f.:]*[0-9a-f])/i.exec(words)?.[1];
+		const ip = callerIp(words);
 		return refused(
 			`The keys are right, but the IP address ${ip ?? 'of this n8n'} is not whitelisted. Whitelist ${ip ?? 'it'} in the Cashfree dashboard under Developers > Two-Factor Authentication, or change the 'Two-Factor Method' there and here to Public Key`,
 		);
@@ -53,11 +57,6 @@ function judge({ statusCode, body }: Answer): INodeCredentialTestResult {
 			/missing/i.test(words)
 				? "Cashfree wants signed requests for these keys. Set the 'Two-Factor Method' to Public Key and paste the public key of the Cashfree dashboard"
 				: "Cashfree does not accept the signature. Paste the newest public key of the Cashfree dashboard, and check that the clock of this n8n's server is right",
-		);
-	}
-	if (typeof code !== 'string' && !(statusCode === 200 && typeof body === 'object')) {
-		return refused(
-			`The server at this address answered with HTTP ${statusCode}, but not as Cashfree does. Check the 'Environment' and its 'Base URL', and any proxy in between`,
 		);
 	}
 	if (/^x-client/.test(code as string) || statusCode === 403) {

@@ -1,10 +1,10 @@
 import { UserError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
-const baseUrls: Record<string, string> = {
-	sandbox: 'https://sandbox.cashfree.com/verification',
-	production: 'https://api.cashfree.com/verification',
-};
+const baseUrls = new Map<unknown, string>([
+	['sandbox', 'https://sandbox.cashfree.com/verification'],
+	['production', 'https://api.cashfree.com/verification'],
+]);
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -14,17 +14,23 @@ const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  *
  * @param credentials the decrypted credential: `environment` is `sandbox`, `production` or `custom`;
  *   `baseUrl` counts for `custom` only
- * @throws UserError where the custom base URL is no `https` address (or `http` on this machine)
+ * @throws UserError where the environment is none of these, or the custom base URL is no `https`
+ *   address (or `http` on this machine)
  */
 export function baseUrl(credentials: ICredentialDataDecryptedObject): string {
-	if (credentials.environment !== 'custom') {
-		return baseUrls[credentials.environment as string] ?? baseUrls.sandbox;
+	const { environment } = credentials;
+	if (environment !== 'custom') {
+		const known = baseUrls.get(environment);
+		if (known) return known;
+		throw new UserError(
+			"The credential's 'Environment' has an unknown value. Choose Sandbox, Production or Custom",
+		);
 	}
 	const text = String(credentials.baseUrl ?? '').trim();
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isSafe =
 		url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
-	if (!url || !isSafe || url.username || url.search || url.hash) {
+	if (!url || !isSafe || url.username || url.password || /[?#]/.test(text)) {
 		throw new UserError(
 			"The credential's 'Base URL' must be an address that starts with https:// (http:// is accepted for this machine only, e.g. http://127.0.0.1:8080/verification), without a user name, '?' or '#'",
 		);

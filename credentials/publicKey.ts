@@ -56,12 +56,11 @@ export function readPublicKey(pasted: string): KeyObject {
 		throw unreadable('holds characters that no key has');
 	}
 	const der = Buffer.from(base64, 'base64');
+	// before `parse`, which would quietly derive a public key from a private one
+	if (isPrivateKey(der)) throw unreadable('holds a private key');
+	if (isCertificate(der)) throw unreadable('holds a certificate');
 	const key = parse(der);
-	if (!key) {
-		if (isPrivateKey(der)) throw unreadable('holds a private key');
-		if (isCertificate(der)) throw unreadable('holds a certificate');
-		throw unreadable('is incomplete or was changed on the way');
-	}
+	if (!key) throw unreadable('is incomplete or was changed on the way');
 	if (key.asymmetricKeyType !== 'rsa') throw unreadable('is a key of another kind than RSA');
 	return key;
 }

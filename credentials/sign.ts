@@ -38,12 +38,19 @@ export function signature(clientId: string, key: KeyObject, now: number): string
 	return publicEncrypt({ key, padding, oaepHash: 'sha1' }, plaintext).toString('base64');
 }
 
-function headerValue(credentials: ICredentialDataDecryptedObject, field: string, label: string) {
+const copyKey = 'Copy it from the Cashfree dashboard: Developers > API Keys, on the Secure ID card';
+
+function headerValue(
+	credentials: ICredentialDataDecryptedObject,
+	field: string,
+	label: string,
+	advice = copyKey,
+) {
 	const value = String(credentials[field] ?? '').trim();
 	if (!/^[\x21-\x7e]+$/.test(value)) {
-		throw new UserError(
-			`The credential's '${label}' is ${value === '' ? 'empty' : 'not what Cashfree gave out: it holds a space or another character that no key has'}. Copy it from the Cashfree dashboard: Developers > API Keys, on the Secure ID card`,
-		);
+		const fault =
+			value === '' ? 'is empty' : 'holds a space or another character that cannot be in it';
+		throw new UserError(`The credential's '${label}' ${fault}. ${advice}`);
 	}
 	return value;
 }
@@ -63,13 +70,25 @@ export function signedHeaders(
 	const headers: Record<string, string> = {
 		'x-client-id': clientId,
 		'x-client-secret': headerValue(credentials, 'clientSecret', 'Client Secret'),
-		'x-api-version': headerValue(credentials, 'apiVersion', 'API Version'),
+		'x-api-version': headerValue(
+			credentials,
+			'apiVersion',
+			'API Version',
+			'Write 2024-12-01, unless Cashfree told you to use another version',
+		),
 	};
 	if (credentials.twoFactorMethod === 'publicKey') {
 		headers['x-cf-signature'] = signature(clientId, keyOf(credentials), now);
 	}
 	return headers;
 }
+
+/** For n8n's request helper and for its older one, which may be handed a `url` too. */
+const redirectsOff = {
+	disableFollowRedirect: true,
+	followRedirect: false,
+	followAllRedirects: false,
+};
 
 const ownHeaders = ['x-client-id', 'x-client-secret', 'x-api-version', 'x-cf-signature'];
 
@@ -93,7 +112,6 @@ export function sign(
 	return {
 		...request,
 		headers: { ...headers, ...signedHeaders(credentials, now) },
-		disableFollowRedirect: true,
-		...(request.uri !== undefined && { followRedirect: false, followAllRedirects: false }),
+		...redirectsOff,
 	};
 }

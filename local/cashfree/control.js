@@ -25,6 +25,10 @@ function addControls(app, core) {
 	const { state, faults, forced, webhooks, log, listener } = core;
 	const done = { done: true };
 
+	// Whatever the content type: curl and others send one of their own, with an empty body too.
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'string' }, parseCommand);
+
 	app.setErrorHandler((error, _request, reply) =>
 		reply.code(400).send({ message: /** @type {Error} */ (error).message }),
 	);
@@ -91,5 +95,11 @@ function addControls(app, core) {
 		return done;
 	});
 }
+
+/**
+ * @param {unknown} _request
+ * @param {string | Buffer} text
+ */
+const parseCommand = async (_request, text) => JSON.parse(String(text) || '{}');
 
 module.exports = { addControls };

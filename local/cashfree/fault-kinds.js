@@ -63,7 +63,6 @@ function afterwards({ fault, raw, entry }, reply, payload, core, done) {
 		entry.status = status;
 		done(null, body);
 	};
-	if (core.listener.refusing) reply.header('connection', 'close');
 	switch (fault?.kind) {
 		case 'take-then-cut':
 			socket.destroy();
@@ -81,6 +80,7 @@ function afterwards({ fault, raw, entry }, reply, payload, core, done) {
 			sendInstead(reply.statusCode, 'application/json', '');
 			return;
 		case 'half-body':
+			entry.status = reply.statusCode;
 			sendHalf(reply, String(payload), socket);
 			return;
 		case 'slow':
@@ -88,8 +88,8 @@ function afterwards({ fault, raw, entry }, reply, payload, core, done) {
 			setTimeout(() => done(null, payload), fault.ms ?? 1000);
 			return;
 		case 'refuse':
-			reply.header('connection', 'close');
 			core.listener.refuse(fault.ms ?? 100);
+			reply.header('connection', 'close');
 			break;
 	}
 	entry.status = reply.statusCode;

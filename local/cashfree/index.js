@@ -15,8 +15,7 @@ const { createServer } = require('./server.js');
 async function startCashfree(options = {}) {
 	const core = createCore(options);
 	const app = createServer(core);
-	await app.ready();
-	await core.listener.listen(app.server, options.port ?? 0);
+	await core.listener.listen(app, options.port ?? 0);
 	const { clientId, clientSecret, publicKey, otherEnvironment } = core.keys;
 	return {
 		url: `${core.listener.origin}${base}`,

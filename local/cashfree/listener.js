@@ -1,5 +1,4 @@
 'use strict';
-const { once } = require('node:events');
 
 /** The listening socket, which can stop listening for a time. */
 class Listener {
@@ -11,22 +10,21 @@ class Listener {
 	#timer;
 	#port = 0;
 
-	/** @param {string} host */
+	/** @param {string} host an address, no name: a name may stand for two sockets */
 	constructor(host) {
 		this.host = host;
 	}
 
 	/**
-	 * @param {import('node:http').Server} server
+	 * @param {import('fastify').FastifyInstance} app
 	 * @param {number} port 0 for any free one
 	 * @throws {Error} EADDRINUSE and what else the system says
 	 */
-	async listen(server, port) {
-		server.listen({ host: this.host, port });
-		await once(server, 'listening');
-		const address = /** @type {import('node:net').AddressInfo} */ (server.address());
-		this.#server = server;
-		this.#port = address.port;
+	async listen(app, port) {
+		await app.listen({ host: this.host, port });
+		this.#server = app.server;
+		const [address] = app.addresses();
+		this.#port = typeof address === 'string' ? 0 : address.port;
 	}
 
 	get port() {
@@ -46,13 +44,26 @@ class Listener {
 		if (this.refusing || !server) return;
 		this.refusing = true;
 		server.close();
+		this.#listenAgain(server, ms);
+	}
+
+	/**
+	 * @param {import('node:http').Server} server
+	 * @param {number} ms milliseconds from now
+	 */
+	#listenAgain(server, ms) {
 		this.#timer = setTimeout(() => {
-			this.refusing = false;
-			server.listen({ host: this.host, port: this.#port });
+			// Another program may have been given the port meanwhile, for a moment.
+			const retry = () => this.#listenAgain(server, 20);
+			server.once('error', retry);
+			server.listen({ host: this.host, port: this.#port }, () => {
+				server.off('error', retry);
+				this.refusing = false;
+			});
 		}, ms);
 	}
 
-	/** Ends a refusal for good; the server itself is closed by its owner. */
+	/** Does not listen again; the server itself is closed by its owner. */
 	stop() {
 		clearTimeout(this.#timer);
 		this.#server = undefined;

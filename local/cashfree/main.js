@@ -44,6 +44,9 @@ async function main() {
 				: `The local Cashfree server could not start: ${error.message}`,
 		),
 	);
+	for (const signal of ['SIGINT', 'SIGTERM']) {
+		process.once(signal, () => cashfree.close().then(() => process.exit(0)));
+	}
 	const signature =
 		options.twoFactor === 'publicKey'
 			? `Two-factor method: Public Key. Sign each request with this public key:\n\n${cashfree.publicKey}`
@@ -56,9 +59,6 @@ Client secret: ${cashfree.clientSecret}
 ${signature}
 Controls:      ${cashfree.origin}/_local/state (see local/cashfree/README.md)
 Press Ctrl-C to stop.`);
-	for (const signal of ['SIGINT', 'SIGTERM']) {
-		process.once(signal, () => cashfree.close().then(() => process.exit(0)));
-	}
 }
 
 void main();

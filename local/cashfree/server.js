@@ -102,6 +102,10 @@ function createServer(core) {
 		return sendAnswer(reply, statusCode < 500 ? answers.bad_request : answers.verification_failed);
 	});
 	app.setNotFoundHandler((_request, reply) => sendAnswer(reply, answers.resource_not_found));
+	// A kept-alive connection would outlive the refusal of new ones.
+	app.addHook('onSend', async (_request, reply) => {
+		if (core.listener.refusing) reply.header('connection', 'close');
+	});
 	app.register(async (cashfree) => addCashfree(cashfree, core), { prefix: base });
 	app.register(async (local) => addControls(local, core), { prefix: '/_local' });
 	return app;

@@ -52,8 +52,8 @@ async function send(attempt, stop) {
 		await response.arrayBuffer();
 		attempt.status = response.status;
 	} catch (error) {
-		const { message, cause } = /** @type {Error} */ (error);
-		attempt.failure = cause instanceof Error ? `${message}: ${cause.message}` : message;
+		const { message, cause } = /** @type {Error & { cause?: { code?: string } }} */ (error);
+		attempt.failure = cause?.code ?? message;
 	}
 	attempt.ms = performance.now() - started;
 	return attempt;

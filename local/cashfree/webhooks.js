@@ -19,8 +19,7 @@ class Webhooks {
 	registrations = [];
 	/** @type {Attempt[]} every attempt, oldest first */
 	deliveries = [];
-	/** Milliseconds before each further attempt. */
-	retryDelays = [50, 100, 200];
+	retryDelays = [50, 100, 200]; // milliseconds before each further attempt
 	/** @type {'first' | 'new'} whose timestamp a further attempt carries: the first one's, or its own */
 	retryTimestamp = 'first';
 	/** @type {Overrides[]} */

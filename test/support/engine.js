@@ -31,7 +31,7 @@ async function runWorkflow(options) {
 	const workflow = createWorkflow(options);
 	const startNode = findStartNode(workflow, options.startNode);
 	const pinData = {
-		...options.workflow.pinData,
+		...deepCopy(options.workflow.pinData ?? {}),
 		...(items && { [startNode.name]: items.map((json) => ({ json: deepCopy(json) })) }),
 	};
 	const credentialsHelper = new CredentialsHelper(credentialTypes, credentials);

@@ -2,19 +2,21 @@
  * n8n-core as a library, in this process: set up when this file is first loaded. It leaves no file,
  * no timer and no connection behind.
  */
-const { existsSync, mkdtempSync, rmSync } = require('node:fs');
+const { randomUUID } = require('node:crypto');
+const { existsSync, rmSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { format } = require('node:util');
 
 // n8n reads its settings from the environment while it is loaded.
-const userFolder = mkdtempSync(join(tmpdir(), 'n8n-'));
+const userFolder = join(tmpdir(), `n8n-${randomUUID()}`);
 Object.assign(process.env, {
 	N8N_USER_FOLDER: userFolder,
 	N8N_LOG_LEVEL: 'debug',
 	// Tests speak to this machine only; a proxy set up on it must not get in between.
 	NO_PROXY: 'localhost,127.0.0.1',
+	no_proxy: 'localhost,127.0.0.1',
 });
 
 const { InstanceSettings } = require('n8n-core');

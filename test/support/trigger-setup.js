@@ -69,11 +69,8 @@ function createTrigger({ nodeType, parameters = {}, staticData = {}, mode, ...op
 		credentialsHelper,
 		mode,
 		webhook,
-		/** The node's static data as n8n saves it: only where it noticed a change. */
-		saved: () =>
-			workflow.staticData.__dataChanged
-				? deepCopy(workflow.getStaticData('node', node))
-				: staticData,
+		/** What the node has put into its static data. */
+		saved: () => deepCopy(workflow.getStaticData('node', node)),
 	};
 }
 

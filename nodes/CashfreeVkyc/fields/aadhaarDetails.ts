@@ -100,7 +100,10 @@ export function aadhaarDetails(fields: ItemFields): IDataObject | undefined {
 		const json = jsonObject(fields.get('aadhaarJson'), fields.fault(label));
 		return fromJson(fields, json, label);
 	}
-	if (form !== 'fields') return undefined;
+	if (form === 'none' || form === null) return undefined;
+	if (form !== 'fields') {
+		throw fields.fault('Aadhaar Details')('has an unknown value', 'Use fields, json or none.');
+	}
 	const valueOf = (detail: Detail) => fields.get(detail.parameter);
 	const faultOf = (detail: Detail) => fields.fault(detail.label);
 	return {

@@ -5,22 +5,22 @@ type DateTime = ReturnType<typeof tryToParseDateTime>;
 
 const dayFirst = /^(\d{2})-(\d{2})-(\d{4})$/;
 const dayAlone = /^\d{4}-\d{2}-\d{2}$/;
-const isoForm = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
-const offset = /(Z|[+-]\d{2}:?\d{2})$/i;
+const isoForm = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
+const offset = /(Z|[+-]\d{2}:?\d{2})$/;
 const indianTime = 'Asia/Kolkata';
+const hour = 60 * 60 * 1000;
 const rule = "Use n8n's date picker, or write 1995-02-28 or 28-02-1995.";
 
 /** A date as text. n8n hands over `$now` and its like as objects that know how to write themselves. */
 function written(value: unknown, fault: Fault): string {
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
 	const iso = (value as { toISO?: () => string | null } | null)?.toISO?.();
-	const given = iso ?? value;
-	if (given === undefined || given === null || given === '') {
-		throw fault('is empty', 'Give a date, or check the expression.');
-	}
+	const given = iso ?? value ?? '';
 	if (typeof given !== 'string') throw fault('is not a date', rule);
-	const parts = dayFirst.exec(given.trim());
-	return parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : given.trim();
+	const text = given.trim();
+	if (text === '') throw fault('is empty', 'Give a date, or check the expression.');
+	const parts = dayFirst.exec(text);
+	return parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : text;
 }
 
 function parse(given: string, zone: string, fault: Fault): DateTime {
@@ -46,9 +46,10 @@ const isMidnight = (moment: DateTime) => moment.equals(moment.startOf('day'));
  * does, the value is refused rather than guessed.
  */
 function dayOf(given: string, zone: string, fault: Fault): DateTime {
+	// what names no time zone is a day as it stands, also where the workflow's zone skipped that day
+	if (!offset.test(given)) return parse(given, 'UTC', fault);
 	const moment = parse(given, zone, fault);
-	const isWithoutZone = dayAlone.test(given) || !offset.test(given);
-	if (isWithoutZone || isMidnight(moment)) return moment;
+	if (isMidnight(moment)) return moment;
 	const day = [indianTime, zone].map((at) => moment.setZone(at)).find(isMidnight);
 	if (!day) throw fault('is a moment, from which the day cannot be told for sure', rule);
 	return day;
@@ -65,9 +66,10 @@ function dayOf(given: string, zone: string, fault: Fault): DateTime {
  */
 export function dateOfBirth(value: unknown, zone: string, fault: Fault, now = Date.now()): string {
 	const day = dayOf(written(value, fault), zone, fault);
-	const age = (now - day.toMillis()) / (365.25 * 24 * 60 * 60 * 1000);
-	if (age < 0) throw fault('lies in the future', rule);
-	if (age > 130) throw fault('lies more than 130 years back', rule);
+	const age = (now - day.toMillis()) / hour;
+	// a day begins 14 hours earlier than in UTC where it begins first
+	if (age < -14) throw fault('lies in the future', rule);
+	if (age > 130 * 365.25 * 24) throw fault('lies more than 130 years back', rule);
 	return day.toFormat('dd-MM-yyyy');
 }
 

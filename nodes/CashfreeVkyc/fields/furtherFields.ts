@@ -2,7 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 import type { ItemFields } from '../run/operation';
 import { jsonObject } from './json';
 
-const isSet = (value: unknown) => (Array.isArray(value) ? value.length > 0 : value !== undefined);
+function isSet(body: IDataObject, key: string): boolean {
+	const value = Object.hasOwn(body, key) ? body[key] : undefined;
+	return Array.isArray(value) ? value.length > 0 : value !== undefined;
+}
 
 /**
  * Adds the builder's own fields to a request's body, for what the API page shows only in an example
@@ -18,7 +21,7 @@ export function addFurtherFields(fields: ItemFields, body: IDataObject): IDataOb
 			const rule = "Name the user once, by the field 'Identify User By'.";
 			throw fault(`names the user a second time ('${key}')`, rule);
 		}
-		if (isSet(body[key])) {
+		if (isSet(body, key)) {
 			const rule = `Clear the field that sets '${key}', or remove it here.`;
 			throw fault(`holds '${key}', which another field of the node has set`, rule);
 		}

@@ -2,7 +2,8 @@ import type { Fault } from './fault';
 import { requiredText } from './text';
 
 const mobile = /^(?:\+?91|0091|0)?([6-9]\d{9})$/;
-const separators = /[\s().-]/g;
+// with the long dashes and the invisible marks that numbers bring along from a contact list
+const separators = /[\s().\p{Pd}\p{Cf}]/gu;
 
 /**
  * An Indian mobile number as people write it, e.g. `+91 99887 76655` or `09988776655`.

@@ -9,8 +9,11 @@ import { requiredText } from './text';
  * @throws where a question or an answer is blank
  */
 export function securityQuestions(fields: ItemFields): IDataObject[] | undefined {
-	const given = fields.get('securityQuestions.question');
-	if (!Array.isArray(given) || given.length === 0) return undefined;
+	const given = fields.get('securityQuestions.question') ?? [];
+	if (!Array.isArray(given)) {
+		throw fields.fault('Security Questions')('is not a list', 'Add each question on its own.');
+	}
+	if (given.length === 0) return undefined;
 	return given.map((entry: IDataObject, position) => {
 		const order = position + 1;
 		return {

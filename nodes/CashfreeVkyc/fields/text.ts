@@ -1,19 +1,21 @@
 import type { Fault } from './fault';
 
+function kindOf(value: unknown): string {
+	if (Array.isArray(value)) return 'a list';
+	return typeof value === 'object' ? 'an object' : String(value);
+}
+
 /**
  * A value as text, without spaces around it; '' where there is none. A CRM may hand over a number
  * where an ID belongs.
  *
- * @throws where the value is a list, an object or a boolean
+ * @throws where the value is a list, an object, `true`, `false` or `NaN`
  */
 export function text(value: unknown, fault: Fault): string {
 	if (value === null || value === undefined) return '';
-	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-	if (typeof value !== 'string') {
-		const kind = Array.isArray(value) ? 'a list' : typeof value;
-		throw fault(`holds ${kind === 'object' ? 'an object' : kind}, not a text`, 'Give one text.');
-	}
-	return value.trim();
+	if (typeof value === 'string') return value.trim();
+	if (Number.isFinite(value) || typeof value === 'bigint') return String(value);
+	throw fault(`holds ${kindOf(value)}, not a text`, 'Give one text, or check the expression.');
 }
 
 /** @throws where the value is blank, too */
@@ -61,24 +63,25 @@ export function pinCode(value: unknown, fault: Fault): number {
 /** A link that Cashfree can open. */
 export function httpsLink(value: unknown, fault: Fault): string {
 	const given = requiredText(value, fault);
-	if (!URL.canParse(given) || new URL(given).protocol !== 'https:' || /\s/.test(given)) {
-		throw fault('is not a link', 'Give a whole address that starts with https://.');
+	if (!/^https:\/\/\S+$/i.test(given) || !URL.canParse(given)) {
+		const rule = 'Give a whole address, e.g. https://files.example.com/photo.jpg.';
+		throw fault('is not a link that starts with https://', rule);
 	}
 	return given;
 }
 
-const genders: Record<string, string> = {
-	m: 'M',
-	male: 'M',
-	f: 'F',
-	female: 'F',
-	o: 'O',
-	other: 'O',
-};
+const genders = new Map([
+	['m', 'M'],
+	['male', 'M'],
+	['f', 'F'],
+	['female', 'F'],
+	['o', 'O'],
+	['other', 'O'],
+]);
 
 /** M, F or O, as the API names them; the English words are understood. */
 export function gender(value: unknown, fault: Fault): string {
-	const letter = genders[requiredText(value, fault).toLowerCase()];
+	const letter = genders.get(requiredText(value, fault).toLowerCase());
 	if (!letter) throw fault('is not a gender that Cashfree knows', 'Use M, F or O.');
 	return letter;
 }
@@ -88,10 +91,10 @@ const channels = ['sms', 'whatsapp', 'email'];
 /** The channels to notify the user through; lower case, each once. An empty list notifies nobody. */
 export function notificationTypes(value: unknown, fault: Fault): string[] {
 	const given = typeof value === 'string' ? value.split(',') : (value ?? []);
-	if (!Array.isArray(given))
-		throw fault('is not a list', 'Use a list such as ["sms", "whatsapp"].');
+	const rule = 'Name the channels with commas between them, e.g. sms, whatsapp, email.';
+	if (!Array.isArray(given)) throw fault('is not a list', rule);
 	const names = given.map((name) => text(name, fault).toLowerCase()).filter(Boolean);
 	const unknown = names.find((name) => !channels.includes(name));
-	if (unknown) throw fault(`holds ${JSON.stringify(unknown)}`, 'Use sms, whatsapp and email.');
+	if (unknown) throw fault(`holds ${JSON.stringify(unknown)}`, rule);
 	return [...new Set(names)];
 }

@@ -9,13 +9,13 @@ function aboutTally({ recovered, waited, shared }: Tally): string[] {
 	return [
 		...counted(
 			recovered,
-			'One item was looked up at Cashfree, because it existed already or its answer was lost on the way',
-			'# items were looked up at Cashfree, because they existed already or their answer was lost on the way',
+			'One item needed more than one request, because something was lost on the way or existed already; nothing was created twice',
+			'# items needed more than one request, because something was lost on the way or existed already; nothing was created twice',
 		),
 		...counted(
 			waited,
-			'The rate limit of your Cashfree account was reached once, and the run waited for it',
-			'The rate limit of your Cashfree account was reached # times, and the run waited for it',
+			'One item waited for the rate limit of your Cashfree account',
+			'# items waited for the rate limit of your Cashfree account',
 		),
 		...counted(
 			shared,
@@ -28,11 +28,10 @@ function aboutTally({ recovered, waited, shared }: Tally): string[] {
 /** Shows in the output panel what the items alone do not tell. Older n8n versions have no such place. */
 export function tellAbout(
 	context: IExecuteFunctions,
-	items: INodeExecutionData[],
+	succeeded: INodeExecutionData[],
 	operation: Operation,
 	client: Client,
 ): void {
-	const succeeded = items.filter((item) => !item.error);
 	const messages = [
 		...aboutTally(client.tally()),
 		...(succeeded.length === 0 ? [] : (operation.hints?.(succeeded, client.environment) ?? [])),

@@ -75,10 +75,6 @@ export const optionsDescription: INodeProperties = {
 	],
 };
 
-export interface RunOptions extends ClientOptions {
-	itemsAtOnce: number;
-}
-
 function inRange(value: unknown, from: number, to: number, fault: Fault): number {
 	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
 	if (typeof number !== 'number' || !(number >= from && number <= to)) {
@@ -88,7 +84,7 @@ function inRange(value: unknown, from: number, to: number, fault: Fault): number
 }
 
 /** Reads those options that count for the whole run, from its first item. */
-export function readRunOptions(options: IDataObject, fault: (label: string) => Fault): RunOptions {
+export function readRunOptions(options: IDataObject, fault: (label: string) => Fault): ClientOptions {
 	const { itemsAtOnce = 10, maxRefusals = 50, maxStandstill = 10, timeout = 30 } = options;
 	const minutes = inRange(maxStandstill, 0, 24 * 60, fault('Give Up After (Minutes)'));
 	return {

@@ -8,7 +8,6 @@ import type {
 import { readOutputOptions, shapeOutput } from '../../shared/output';
 import { faultOf } from '../fields/fault';
 import { createClient } from '../transport/client';
-import type { Client } from '../transport/client';
 import { tellAbout } from './hints';
 import type { ItemFields, Operation, Prepared } from './operation';
 import { readRunOptions } from './options';
@@ -38,10 +37,22 @@ function itemError(context: IExecuteFunctions, itemIndex: number, reason: unknow
 	return new NodeOperationError(context.getNode(), reason as Error, { itemIndex });
 }
 
+/**
+ * The item that goes on in place of one that failed. n8n sends an item to the error output for its
+ * one key `error`; where an item holds the error itself, too, n8n strips its JSON to the message.
+ */
 function failedItem(error: ItemError, itemIndex: number): INodeExecutionData {
+	const { message, description } = error;
 	const details = (error.context.data ?? {}) as IDataObject;
-	const json = { error: error.message, description: error.description, ...details };
-	return { json: json as IDataObject, error, pairedItem: { item: itemIndex } };
+	return { json: { error: { message, description, ...details } }, pairedItem: { item: itemIndex } };
+}
+
+/** What all items of a run share. Its options are those of the first item. */
+async function startRun(context: IExecuteFunctions, timezone: string, count: number) {
+	const { options, fault } = fieldsOf(context, 0, timezone);
+	const runOptions = readRunOptions(options, fault);
+	const itemsAtOnce = Math.min(runOptions.itemsAtOnce, count);
+	return { itemsAtOnce, client: await createClient(context, { ...runOptions, itemsAtOnce }) };
 }
 
 /**
@@ -61,22 +72,20 @@ export async function runItems(
 	const count = context.getInputData().length;
 	if (count === 0) return [];
 	const timezone = context.getTimezone();
-	const first = fieldsOf(context, 0, timezone);
-	const { itemsAtOnce, ...clientOptions } = readRunOptions(first.options, first.fault);
-
 	const output = new Array<INodeExecutionData>(count);
 	const failed: ItemError[] = [];
 	const fail = (itemIndex: number, reason: unknown) => {
-		const error = itemError(context, itemIndex, reason);
-		if (!continueOnFail) failed[itemIndex] = error;
-		output[itemIndex] = failedItem(error, itemIndex);
+		failed[itemIndex] = itemError(context, itemIndex, reason);
+		output[itemIndex] = failedItem(failed[itemIndex], itemIndex);
 	};
+	const isCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
+	const hasFailed = () => !continueOnFail && failed.length > 0;
 	const throwFirstFailed = () => {
-		const error = failed.find(Boolean);
-		if (error) throw error;
+		// a cancelled run is no failed one: n8n would show it as such, or try again
+		if (hasFailed() && !isCancelled()) throw failed.find(Boolean);
 	};
 
-	const prepared: Array<Prepared | undefined> = [];
+	const prepared = new Array<Prepared | undefined>(count);
 	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
 		try {
 			prepared[itemIndex] = prepareItem(operation, fieldsOf(context, itemIndex, timezone));
@@ -86,19 +95,18 @@ export async function runItems(
 		}
 	}
 
-	let client: Client;
+	let run: Awaited<ReturnType<typeof startRun>>;
 	try {
-		client = await createClient(context, clientOptions);
+		run = await startRun(context, timezone, count);
 	} catch (reason) {
-		if (!continueOnFail) throw itemError(context, 0, reason);
-		return prepared.map((_, itemIndex) =>
-			failedItem(itemError(context, itemIndex, reason), itemIndex),
-		);
+		for (const itemIndex of prepared.keys()) if (!failed[itemIndex]) fail(itemIndex, reason);
+		throwFirstFailed();
+		return output;
 	}
-	const isCancelled = () => context.getExecutionCancelSignal?.()?.aborted === true;
+	const { client, itemsAtOnce } = run;
 	let next = 0;
 	const worker = async () => {
-		while (next < count && failed.length === 0 && !isCancelled()) {
+		while (next < count && !hasFailed() && !isCancelled()) {
 			const itemIndex = next++;
 			const send = prepared[itemIndex];
 			prepared[itemIndex] = undefined;
@@ -111,10 +119,11 @@ export async function runItems(
 			}
 		}
 	};
-	await Promise.all(Array.from({ length: Math.min(itemsAtOnce, count) }, worker));
+	await Promise.all(Array.from({ length: itemsAtOnce }, worker));
 	throwFirstFailed();
 	// a cancelled run leaves the items out that it did not reach
-	const items = output.filter(Boolean);
-	tellAbout(context, items, operation, client);
-	return items;
+	const reached = output.filter(Boolean);
+	const succeeded = output.filter((item, itemIndex) => item && !failed[itemIndex]);
+	tellAbout(context, succeeded, operation, client);
+	return reached;
 }

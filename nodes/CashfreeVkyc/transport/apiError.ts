@@ -3,8 +3,8 @@ import type { IDataObject, INode } from 'n8n-workflow';
 import { redact } from '../../shared/redact';
 import { adviceFor } from './advice';
 import type { Advice } from './advice';
-import { notCreated } from './attempt';
-import type { Answer, Attempt, NotSent, Unknown } from './attempt';
+import { ownCodes } from './attempt';
+import type { Attempt, NotSent, Unknown } from './attempt';
 
 /** What belongs to the request but must not stand in a message. */
 export interface Context {
@@ -19,24 +19,39 @@ export interface Context {
 const withoutAnswer: Record<Unknown['reason'], string> = {
 	timeout: 'Cashfree did not answer in time',
 	'connection lost': 'The connection to Cashfree was lost before its answer arrived',
+	stopped: 'The run was stopped before the answer of Cashfree arrived',
 	server: 'Cashfree could not process this request',
 	empty: 'Cashfree answered with nothing',
 	html: 'A web page came back instead of the answer of Cashfree',
 	'not json': 'The answer of Cashfree is cut off or not JSON',
 };
 
-const lostEachTime: Advice = {
-	message: 'Cashfree did not take this request, although it was sent several times',
-	description: 'A look-up showed that nothing was created, so running this item again is safe.',
-};
+const withStatus = (status: number | undefined) => (status ? ` (HTTP ${status})` : '');
 
-const unreached = ({ code }: NotSent): Advice => ({
-	message: `Cashfree could not be reached${code ? ` (${code})` : ''}, and nothing was sent`,
-	description: "Check 'Environment' in the credential, and the network and proxy of n8n's server.",
-});
+function notSent({ code, status }: NotSent): Advice {
+	switch (code) {
+		case ownCodes.notCreated:
+			return {
+				message: `Cashfree did not take this request, although it was sent several times${withStatus(status)}`,
+				description:
+					'A look-up showed that nothing was created, so running this item again is safe.',
+			};
+		case ownCodes.stopped:
+			return {
+				message: 'The run was stopped before this request was sent',
+				description: 'Run this item again.',
+			};
+		default:
+			return {
+				message: `Cashfree could not be reached${code ? ` (${code})` : ''}, and nothing was sent`,
+				description:
+					"Check 'Environment' in the credential, and the network and proxy of n8n's server.",
+			};
+	}
+}
 
 const withoutResult = ({ reason, status }: Unknown, clearUp: string | undefined): Advice => ({
-	message: `${withoutAnswer[reason]}${status ? ` (HTTP ${status})` : ''}`,
+	message: `${withoutAnswer[reason]}${withStatus(status)}`,
 	description: clearUp
 		? `It is not known whether Cashfree acted on this request. ${clearUp}`
 		: 'Nothing was created, so running this item again is safe.',
@@ -45,7 +60,7 @@ const withoutResult = ({ reason, status }: Unknown, clearUp: string | undefined)
 function adviceOf(attempt: Attempt, clearUp: string | undefined): Advice {
 	if (attempt.outcome === 'answered') return adviceFor(attempt);
 	if (attempt.outcome === 'unknown') return withoutResult(attempt, clearUp);
-	return attempt.code === notCreated ? lostEachTime : unreached(attempt);
+	return notSent(attempt);
 }
 
 type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -61,15 +76,15 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
 
 /** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
 function detailsOf(attempt: Attempt, sensitive: string[]): IDataObject {
-	const { body }: Partial<Pick<Answer, 'body'>> = attempt.outcome === 'not sent' ? {} : attempt;
+	const { outcome, status, body } = attempt;
 	const words = textOf(body?.message);
 	return {
-		code: textOf(body?.code) ?? (attempt.outcome === 'not sent' ? attempt.code : undefined),
+		code: outcome === 'not sent' ? attempt.code : textOf(body?.code),
 		type: textOf(body?.type),
-		http_status: attempt.outcome === 'not sent' ? undefined : attempt.status,
+		http_status: status,
 		cashfree_message: words && redact(words, sensitive),
 		cashfree_ref_id: (body?.error as IDataObject | undefined)?.ref_id,
-		outcome: attempt.outcome,
+		outcome,
 	};
 }
 
@@ -85,12 +100,13 @@ export function apiError(
 ): NodeApiError {
 	const data = detailsOf(attempt, sensitive);
 	const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-	const words = data.cashfree_message ? ` Cashfree's words: ${String(data.cashfree_message)}` : '';
+	const words = given.cashfree_message as string | undefined;
+	const quoted = words ? ` Cashfree's words: "${words.replace(/\.$/, '')}".` : '';
 	const message = `${advice.message} [item ${itemIndex}]`;
 	const status = given.http_status as number | undefined;
 	const error = new NodeApiError(node, given as never, {
 		message,
-		description: `${advice.description}${words}`,
+		description: `${advice.description}${quoted}`,
 		httpCode: status === undefined ? undefined : String(status),
 		itemIndex,
 		failure: failureOf(status),

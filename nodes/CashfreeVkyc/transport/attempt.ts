@@ -1,7 +1,10 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
 import type { Advice } from './advice';
-import { parseJson } from './json';
+import type { Clock } from './clock';
+import { withDeadline } from './deadline';
+import { readFault, readResponse } from './outcome';
+import type { FullResponse } from './outcome';
 
 /** What a request creates, and how to tell whether it did. */
 export interface Creates {
@@ -36,20 +39,27 @@ export interface Answer {
 	body: IDataObject;
 }
 
-/** Nothing reached Cashfree, so that sending it again is safe. */
+/** Cashfree did not act on the request, so that sending it again is safe. */
 export interface NotSent {
 	outcome: 'not sent';
-	/** The network's code, e.g. `ECONNREFUSED`, or `not_created` */
+	/** The network's code, e.g. `ECONNREFUSED`, or one of `ownCodes` */
 	code: string;
+	/** Of the last try, where there was an answer */
+	status?: number;
+	body?: IDataObject;
 }
 
-/** The code where each try was lost on the way, which a look-up proved */
-export const notCreated = 'not_created';
+export const ownCodes = {
+	/** Each try was lost on the way, which look-ups proved. */
+	notCreated: 'not_created',
+	/** The run was stopped before. */
+	stopped: 'run_stopped',
+} as const;
 
 /** Cashfree may have acted on the request or not. */
 export interface Unknown {
 	outcome: 'unknown';
-	reason: 'timeout' | 'connection lost' | 'server' | 'empty' | 'html' | 'not json';
+	reason: 'timeout' | 'connection lost' | 'stopped' | 'server' | 'empty' | 'html' | 'not json';
 	status?: number;
 	headers?: Answer['headers'];
 	/** Cashfree's own words, where it gave any */
@@ -59,73 +69,52 @@ export interface Unknown {
 /** How one try to send a request ended. Each decision about what comes next reads off the outcome. */
 export type Attempt = Answer | NotSent | Unknown;
 
-interface FullResponse {
-	statusCode: number;
-	headers: Answer['headers'];
-	body: unknown;
-}
-
-const notSentCodes =
-	/^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EAI_FAIL|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
-
-function readResponse({ statusCode: status, headers, body }: FullResponse): Attempt {
-	if (status >= 300 && status < 400) return { outcome: 'answered', status, headers, body: {} };
-	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
-	const json = parseJson(text);
-	if (!json) {
-		const reason = text.trim() === '' ? 'empty' : /^\s*</.test(text) ? 'html' : 'not json';
-		return { outcome: 'unknown', reason, status, headers };
-	}
-	if (status >= 500) return { outcome: 'unknown', reason: 'server', status, headers, body: json };
-	return { outcome: 'answered', status, headers, body: json };
-}
-
-interface NetworkFault {
-	cause?: { code?: string; isAxiosError?: boolean; cause?: { syscall?: string }; name?: string };
+export interface Conditions {
+	/** Where the paths of the API are added to */
+	baseUrl: string;
+	/** Milliseconds that a request may take, from connecting to the last byte of its answer */
+	timeout: number;
+	clock: Clock;
+	/** Aborted when the run is stopped */
+	signal: AbortSignal | undefined;
 }
 
 /**
- * Sends a request once. Redirects are not followed.
+ * Sends a request once. Redirects are not followed. TLS and proxy are as set up in n8n.
  *
- * @param timeout milliseconds
- * @throws what n8n or the credential says where the request could not even be made
+ * @throws NodeOperationError with what n8n or the credential says where it could not even be made
  */
 export async function attempt(
 	context: IExecuteFunctions,
-	baseUrl: string,
 	request: CashfreeRequest,
-	timeout: number,
+	{ baseUrl, timeout, clock, signal: runSignal }: Conditions,
 ): Promise<Attempt> {
+	const send = async (signal: AbortSignal): Promise<FullResponse> => {
+		// n8n takes the signal from here, older versions from the options
+		const caller = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
+		return await context.helpers.httpRequestWithAuthentication.call(caller, 'cashfreeSecureIdApi', {
+			method: request.method,
+			url: `${baseUrl}${request.path}`,
+			qs: request.query,
+			body: request.body,
+			headers: { accept: 'application/json', 'content-type': 'application/json' },
+			// n8n's own parsing would round numbers beyond 2^53
+			encoding: 'text',
+			timeout,
+			abortSignal: signal,
+			disableFollowRedirect: true,
+			// with an exception for HTTP 401, n8n would send the request a second time
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+		});
+	};
 	try {
-		const response: FullResponse = await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			'cashfreeSecureIdApi',
-			{
-				method: request.method,
-				url: `${baseUrl}${request.path}`,
-				qs: request.query,
-				body: request.body,
-				headers: { accept: 'application/json', 'content-type': 'application/json' },
-				// n8n's own parsing would round numbers beyond 2^53
-				encoding: 'text',
-				timeout,
-				disableFollowRedirect: true,
-				// with an exception for HTTP 401, n8n would send the request a second time
-				ignoreHttpStatusErrors: true,
-				returnFullResponse: true,
-			},
-		);
-		return readResponse(response);
+		return readResponse(await withDeadline(timeout, clock, runSignal, send));
 	} catch (thrown) {
-		const { cause } = thrown as NetworkFault;
-		const code = cause?.code ?? '';
-		if (!cause?.isAxiosError || code === 'ERR_CANCELED') {
-			throw new NodeOperationError(context.getNode(), thrown as Error);
-		}
-		if (notSentCodes.test(code) || cause.cause?.syscall === 'connect') {
-			return { outcome: 'not sent', code };
-		}
-		const isTimeout = code === 'ECONNABORTED' || code === 'ETIMEDOUT';
-		return { outcome: 'unknown', reason: isTimeout ? 'timeout' : 'connection lost' };
+		const end = readFault(thrown, runSignal?.aborted === true);
+		if (end) return end;
+		const fault = new NodeOperationError(context.getNode(), thrown as Error);
+		fault.context.data = { outcome: 'not sent' };
+		throw fault;
 	}
 }

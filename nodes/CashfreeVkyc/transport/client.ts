@@ -1,17 +1,13 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions, INode } from 'n8n-workflow';
-import { baseUrl } from '../../../credentials/environment';
-import { signedHeaders } from '../../../credentials/sign';
-import { sensitiveValues } from '../../shared/mask';
-import { apiError } from './apiError';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { attempt } from './attempt';
-import type { Answer, CashfreeRequest } from './attempt';
+import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
+import { readCredential } from './credential';
 import { deliver } from './deliver';
-import type { Delivery } from './deliver';
-import { isSuccess } from './decide';
+import type { Delivery, Means } from './deliver';
 import { Pace } from './pace';
 import type { PaceOptions } from './pace';
+import { resultOf, sameIdOtherBody } from './result';
 import { firstDifference, SharedRequests } from './shared';
 
 /**
@@ -22,17 +18,19 @@ import { firstDifference, SharedRequests } from './shared';
 export type Send = (request: CashfreeRequest) => Promise<IDataObject>;
 
 export interface ClientOptions extends PaceOptions {
+	/** How many items are under way at the same time */
+	itemsAtOnce: number;
 	/** Milliseconds that a request may take */
 	timeout: number;
 }
 
-/** What a run had to do beside sending, for a hint in the output panel. */
+/** How many items needed more than one request and its answer, for a hint in the output panel. */
 export interface Tally {
-	/** Requests whose answer was lost, or whose subject existed, and was looked up */
+	/** Something was lost on the way or existed already, and was repeated or looked up */
 	recovered: number;
-	/** Refusals for the rate limit that were waited for */
+	/** Waited for the rate limit */
 	waited: number;
-	/** Items that took the answer of another item with the same ID */
+	/** Took the answer of another item with the same ID */
 	shared: number;
 }
 
@@ -43,31 +41,11 @@ export interface Client {
 	environment: string;
 }
 
-/** @throws NodeOperationError where the credential cannot sign, before anything is sent */
-async function readCredential(context: IExecuteFunctions) {
-	const credentials = await context.getCredentials('cashfreeSecureIdApi');
-	try {
-		const address = baseUrl(credentials);
-		signedHeaders(credentials, 0);
-		const { clientSecret, environment } = credentials;
-		return { address, secret: String(clientSecret), environment: String(environment) };
-	} catch (reason) {
-		const fault = new NodeOperationError(context.getNode(), reason as Error);
-		fault.context.data = { code: 'invalid_credential', outcome: 'not sent' };
-		throw fault;
-	}
-}
+/** Milliseconds; a look-up is not worth waiting for much longer */
+const longestPause = 10_000;
 
-function sameIdOtherBody(node: INode, itemIndex: number, first: number, field: string) {
-	const message = `This item has the same ID as item ${first}, but another '${field}' [item ${itemIndex}]`;
-	const fault = new NodeOperationError(node, message, {
-		itemIndex,
-		description: 'Give each item an ID of its own, or remove the item that is not wanted.',
-	});
-	fault.message = message;
-	fault.context.data = { code: 'same_id_in_run', field, outcome: 'not sent' };
-	return fault;
-}
+/** So many tries in a row without an answer, for each item under way, and Cashfree counts as down. */
+const triesUntilDown = 3;
 
 /**
  * Makes the sender that all items of a run share: one rate limit, one credential, and one request
@@ -83,43 +61,48 @@ export async function createClient(
 	const node = context.getNode();
 	const { address, secret, environment } = await readCredential(context);
 	const signal = context.getExecutionCancelSignal?.();
+	const conditions = { baseUrl: address, timeout: options.timeout, clock, signal };
 	const pace = new Pace(options, clock, signal);
 	const shared = new SharedRequests<Delivery>();
-	let recovered = 0;
+	const recovered = new Set<number>();
+	const sharing = new Set<number>();
+	let unanswered = 0;
 
-	const means = {
-		send: async (request: CashfreeRequest) =>
-			await pace.send(async () => await attempt(context, address, request, options.timeout)),
-		pause: async (tries: number) => await clock.sleep(backoff(tries, clock), signal),
-	};
-	const deliverOnce = async (request: CashfreeRequest) => {
-		const delivery = await deliver(request, means);
-		if (delivery.found) recovered++;
-		return delivery;
-	};
+	const meansFor = (itemIndex: number): Means => ({
+		async send(request) {
+			const send = async () => await attempt(context, request, conditions);
+			const end = await pace.send(itemIndex, send);
+			unanswered = end.outcome === 'answered' ? 0 : unanswered + 1;
+			return end;
+		},
+		pause: async (tries) => await clock.sleep(backoff(tries, longestPause, clock), signal),
+		isDown: () => unanswered >= triesUntilDown * options.itemsAtOnce,
+	});
 
 	const sendFor = (itemIndex: number) => async (request: CashfreeRequest) => {
 		const { body = {}, creates } = request;
-		const entry = shared.take(creates?.id, itemIndex, body, async () => await deliverOnce(request));
+		const start = async () => await deliver(request, meansFor(itemIndex));
+		const entry = shared.take(creates?.id, itemIndex, body, start);
 		const difference = firstDifference(entry.body, body);
 		if (difference) throw sameIdOtherBody(node, itemIndex, entry.itemIndex, difference);
 
-		const { end, found } = await entry.result;
-		const sensitive = [secret, ...sensitiveValues(body)];
-		const about = { node, itemIndex, sensitive, clearUp: creates?.clearUp };
-		const answer = found ?? end;
-		if (!isSuccess(answer)) throw apiError(end, about);
-		const owner = creates?.owner(answer.body) ?? 'same';
-		if (owner === 'other' || (found && owner === 'unstated')) {
-			const conflict: Answer = { ...answer, body: { code: 'belongs_to_another_user' } };
-			throw apiError(conflict, about, creates?.otherOwner);
+		const delivery = await entry.result;
+		const result = resultOf(delivery, request, { node, itemIndex, secret });
+		if (entry.itemIndex !== itemIndex) {
+			sharing.add(itemIndex);
+			return structuredClone(result);
 		}
-		return entry.itemIndex === itemIndex ? answer.body : structuredClone(answer.body);
+		if (delivery.found || delivery.tries > 1) recovered.add(itemIndex);
+		return result;
 	};
 
 	return {
 		sendFor,
-		tally: () => ({ recovered, waited: pace.refusals, shared: shared.count }),
+		tally: () => ({
+			recovered: recovered.size,
+			waited: pace.waited.size,
+			shared: sharing.size,
+		}),
 		environment,
 	};
 }

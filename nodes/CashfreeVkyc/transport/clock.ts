@@ -10,28 +10,29 @@ export interface Clock {
 	sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
-async function aborted(signal: AbortSignal): Promise<void> {
-	if (signal.aborted) return;
-	await new Promise<void>((resolve) => {
-		signal.addEventListener('abort', () => resolve(), { once: true });
-	});
-}
+/** Older n8n versions cannot cut a sleep short: there, a stopped run is noticed after this time. */
+const longestNap = 500;
 
 export const systemClock: Clock = {
 	now: Date.now,
 	random: Math.random,
-	sleep: async (ms, signal) =>
-		await (signal ? Promise.race([sleep(ms), aborted(signal)]) : sleep(ms)),
+	async sleep(ms, signal) {
+		const end = Date.now() + ms;
+		for (let left = ms; left > 0 && !signal?.aborted; left = end - Date.now()) {
+			// n8n rejects where the signal is aborted meanwhile
+			await sleep(Math.min(left, longestNap), signal).catch(() => undefined);
+		}
+	},
 };
 
 /**
- * How long to wait before the next try: one second, then two, four and so on up to a minute, each
- * shortened by up to a half at random, so that several runs do not come back in step.
+ * How long to wait before the next try: one second, then two, four and so on, each shortened by up
+ * to a half at random, so that several runs do not come back in step.
  *
  * @param tries how often it was tried so far, from 1
+ * @param longest milliseconds at which the doubling ends
  * @returns milliseconds
  */
-export function backoff(tries: number, clock: Clock): number {
-	const longest = Math.min(1000 * 2 ** (tries - 1), 60_000);
-	return longest * (1 - clock.random() / 2);
+export function backoff(tries: number, longest: number, clock: Clock): number {
+	return Math.min(1000 * 2 ** (tries - 1), longest) * (1 - clock.random() / 2);
 }

@@ -1,4 +1,6 @@
+import { ownCodes } from './attempt';
 import type { Answer, Attempt, CashfreeRequest } from './attempt';
+import { isCertificateCode } from './outcome';
 
 /**
  * What makes a request safe to send again.
@@ -16,10 +18,19 @@ export type Action =
 	/** Ask Cashfree whether what the request creates exists. */
 	| 'look up';
 
-/** How often a request is sent at most. Refusals for a rate limit do not count. */
-export const maxTries = 3;
+/** What is known beside the attempt. */
+export interface Situation {
+	kind: Kind;
+	/** How often the request was sent, this attempt included; refusals for a rate limit do not count */
+	tries: number;
+	/** Whether one that exists already may be the result: by option, or as an earlier try may have made it */
+	takesExisting: boolean;
+	/** Whether Cashfree answers no request of the run any more */
+	isDown: boolean;
+}
 
-const certificate = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+/** How often a request is sent at most. */
+export const maxTries: Record<Kind, number> = { repeatable: 12, findable: 6, single: 6 };
 
 export function kindOf({ creates }: CashfreeRequest): Kind {
 	if (!creates) return 'repeatable';
@@ -37,26 +48,41 @@ export const saysExists = ({ status, body }: Answer): boolean =>
 export const saysMissing = (attempt: Attempt): boolean =>
 	attempt.outcome === 'answered' && attempt.status === 404 && typeof attempt.body.code === 'string';
 
-/**
- * What comes after an attempt. The table stands in docs/guarantees.md.
- *
- * @param tries how often the request was sent, this attempt included
- * @param takesExisting whether something that exists already counts as success
- */
+/** What comes after an attempt. The table stands in docs/guarantees.md. */
 export function decide(
 	attempt: Attempt,
-	kind: Kind,
-	tries: number,
-	takesExisting: boolean,
+	{ kind, tries, takesExisting, isDown }: Situation,
 ): Action {
-	if (attempt.outcome === 'answered') {
-		// after a first try of unknown outcome, what exists may be what that try created
-		const mayTake = takesExisting || tries > 1;
-		return kind === 'findable' && saysExists(attempt) && mayTake ? 'look up' : 'end';
+	const mayRepeat = tries < maxTries[kind] && !isDown;
+	switch (attempt.outcome) {
+		case 'answered':
+			return kind === 'findable' && takesExisting && saysExists(attempt) ? 'look up' : 'end';
+		case 'not sent': {
+			const isFinal = attempt.code === ownCodes.stopped || isCertificateCode(attempt.code);
+			return mayRepeat && !isFinal ? 'repeat' : 'end';
+		}
+		case 'unknown':
+			if (attempt.reason === 'stopped' || kind === 'single') return 'end';
+			if (kind === 'findable') return 'look up';
+			return mayRepeat ? 'repeat' : 'end';
 	}
-	if (attempt.outcome === 'not sent') {
-		return tries < maxTries && !certificate.test(attempt.code) ? 'repeat' : 'end';
-	}
-	if (kind === 'findable') return 'look up';
-	return kind === 'repeatable' && tries < maxTries ? 'repeat' : 'end';
+}
+
+/**
+ * What comes after a look-up.
+ *
+ * @param attempt after which the look-up was made
+ * @param found how the look-up ended
+ * @param tries how often the request itself was sent
+ * @returns `take`: what was found is the result; `not created`: it was lost each time
+ */
+export function decideFound(
+	attempt: Attempt,
+	found: Attempt,
+	tries: number,
+): 'take' | 'repeat' | 'not created' | 'end' {
+	if (isSuccess(found)) return 'take';
+	// Cashfree's own answer stands: a look-up that found nothing tells no more than that
+	if (attempt.outcome === 'answered' || !saysMissing(found)) return 'end';
+	return tries < maxTries.findable ? 'repeat' : 'not created';
 }

@@ -1,19 +1,23 @@
-import { notCreated } from './attempt';
+import { ownCodes } from './attempt';
 import type { Answer, Attempt, CashfreeRequest } from './attempt';
-import { decide, isSuccess, kindOf, maxTries, saysMissing } from './decide';
+import { decide, decideFound, isSuccess, kindOf, saysMissing } from './decide';
 
 /** How a request ended after all that could be done for it. */
 export interface Delivery {
 	end: Attempt;
 	/** What a look-up found in place of an answer to the request itself */
 	found?: Answer;
+	/** How often the request was sent */
+	tries: number;
 }
 
-interface Means {
+export interface Means {
 	/** Sends once, within the rate limit */
 	send(request: CashfreeRequest): Promise<Attempt>;
 	/** Waits before the next try */
 	pause(tries: number): Promise<void>;
+	/** Whether Cashfree answers no request of the run any more */
+	isDown(): boolean;
 }
 
 /** Asks twice before it believes that something does not exist: Cashfree may still be at work on it. */
@@ -29,18 +33,24 @@ async function lookUp(request: CashfreeRequest, means: Means): Promise<Attempt> 
  * not known whether Cashfree acted on it.
  */
 export async function deliver(request: CashfreeRequest, means: Means): Promise<Delivery> {
+	const { creates } = request;
 	const kind = kindOf(request);
+	let takesExisting = creates?.takesExisting === true;
 	for (let tries = 1; ; tries++) {
 		const end = await means.send(request);
-		const action = decide(end, kind, tries, request.creates?.takesExisting === true);
-		if (action === 'end') return { end };
+		const action = decide(end, { kind, tries, takesExisting, isDown: means.isDown() });
+		if (action === 'end') return { end, tries };
 		if (end.outcome !== 'answered') await means.pause(tries);
-		if (action !== 'look up' || !request.creates?.lookUp) continue;
+		if (action === 'repeat' || !creates?.lookUp) continue;
 
-		const found = await lookUp(request.creates.lookUp, means);
-		if (isSuccess(found)) return { end, found };
-		// the first answer stands: a look-up that fails tells nothing about the request
-		if (end.outcome === 'answered' || !saysMissing(found)) return { end };
-		if (tries >= maxTries) return { end: { outcome: 'not sent', code: notCreated } };
+		// what exists from now on may be what this try created
+		takesExisting = true;
+		const found = await lookUp(creates.lookUp, means);
+		const next = decideFound(end, found, tries);
+		if (next === 'repeat') continue;
+		if (next === 'take' && isSuccess(found)) return { end, found, tries };
+		if (next !== 'not created') return { end, tries };
+		const { status, body } = end;
+		return { end: { outcome: 'not sent', code: ownCodes.notCreated, status, body }, tries };
 	}
 }

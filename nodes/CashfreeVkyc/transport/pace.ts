@@ -1,3 +1,5 @@
+import { waitAskedFor } from './askedWait';
+import { ownCodes } from './attempt';
 import type { Attempt } from './attempt';
 import { backoff } from './clock';
 import type { Clock } from './clock';
@@ -5,42 +7,27 @@ import type { Clock } from './clock';
 export interface PaceOptions {
 	/** How many refusals for the rate limit a request bears before its item gives up */
 	maxRefusals: number;
-	/** Milliseconds after which a refused request gives up where no request of the run succeeds */
+	/** Milliseconds after which a refused request gives up where no request of the run gets through */
 	maxStandstill: number;
 }
 
-type Headers = Record<string, string | undefined>;
+/** Cashfree counts requests by the minute. */
+const longestBackoff = 60_000;
 
-const aYear = 365 * 24 * 60 * 60;
-
-/**
- * The wait that Cashfree asks for, read off its headers, in milliseconds.
- * `X-RateLimit-Reset` counts seconds; `Retry-After` is seconds or a date.
- * https://www.cashfree.com/docs/api-reference/vrs/v2/verification-rate-limits
- */
-export function waitAskedFor(headers: Headers, now: number): number | undefined {
-	for (const name of ['x-ratelimit-reset', 'retry-after']) {
-		const value = headers[name]?.trim() ?? '';
-		if (/^\d+(\.\d+)?$/.test(value)) {
-			const seconds = Number(value);
-			// some gateways give the time of the reset instead of the time until then
-			return seconds > aYear ? Math.max(0, seconds * 1000 - now) : seconds * 1000;
-		}
-		if (name === 'retry-after' && !Number.isNaN(Date.parse(value))) {
-			return Math.max(0, Date.parse(value) - now);
-		}
-	}
-	return undefined;
-}
+const isRefusal = (end: Attempt) => end.outcome === 'answered' && end.status === 429;
 
 /** Makes all requests of a run keep to the rate limit of the Cashfree account. */
 export class Pace {
-	/** How many refusals were waited for */
-	refusals = 0;
+	/** The items that had to wait */
+	readonly waited = new Set<number>();
 
 	private pausedUntil = 0;
 
-	private refusalsInARow = 0;
+	/** How many pauses began since the start */
+	private pauses = 0;
+
+	/** How many pauses in a row ended in another refusal */
+	private fruitlessPauses = 0;
 
 	private lastProgress: number;
 
@@ -57,48 +44,56 @@ export class Pace {
 	 *
 	 * @returns how the last try ended; a refusal only where waiting no longer helps
 	 */
-	async send(attempt: () => Promise<Attempt>): Promise<Attempt> {
+	async send(itemIndex: number, attempt: () => Promise<Attempt>): Promise<Attempt> {
 		for (let refusals = 1; ; refusals++) {
-			await this.open();
-			this.signal?.throwIfAborted();
+			await this.open(itemIndex);
+			if (this.signal?.aborted) return { outcome: 'not sent', code: ownCodes.stopped };
+			const pausesBefore = this.pauses;
 			const end = await attempt();
-			const isRefused = end.outcome === 'answered' && end.status === 429;
-			this.heed(end, isRefused);
-			if (!isRefused || refusals > this.options.maxRefusals || this.isAtStandstill()) return end;
-			this.refusals++;
+			this.heed(end, pausesBefore);
+			if (!isRefusal(end) || refusals > this.options.maxRefusals || this.isAtStandstill())
+				return end;
 		}
 	}
 
+	/** Whether there was no progress for too long, or will not be within that time. */
 	private isAtStandstill(): boolean {
-		const { maxStandstill } = this.options;
-		return Math.max(this.clock.now(), this.pausedUntil) - this.lastProgress > maxStandstill;
+		const goesOn = Math.max(this.clock.now(), this.pausedUntil);
+		return goesOn - this.lastProgress > this.options.maxStandstill;
 	}
 
-	private async open(): Promise<void> {
-		for (let wait = this.wait(); wait > 0 && !this.signal?.aborted; wait = this.wait()) {
+	private async open(itemIndex: number): Promise<void> {
+		for (;;) {
+			const wait = this.pausedUntil - this.clock.now();
+			if (wait <= 0 || this.signal?.aborted || this.isAtStandstill()) return;
+			this.waited.add(itemIndex);
 			await this.clock.sleep(wait, this.signal);
 		}
 	}
 
-	private wait(): number {
-		return this.pausedUntil - this.clock.now();
-	}
-
-	private heed(end: Attempt, isRefused: boolean): void {
-		const now = this.clock.now();
-		const headers = end.outcome === 'not sent' ? {} : (end.headers ?? {});
-		if (isRefused) {
-			this.refusalsInARow++;
-			const wait = waitAskedFor(headers, now) ?? backoff(this.refusalsInARow, this.clock);
-			this.pausedUntil = Math.max(this.pausedUntil, now + wait);
+	private heed(end: Attempt, pausesBefore: number): void {
+		const headers = (end.outcome !== 'not sent' && end.headers) || {};
+		const asked = waitAskedFor(headers, this.clock.now());
+		if (isRefusal(end)) {
+			if (asked > 0) this.pauseFor(asked);
+			// a burst of refusals counts once: what was sent before the pause tells nothing about it
+			else if (this.pauses === pausesBefore) {
+				this.fruitlessPauses++;
+				this.pauseFor(backoff(this.fruitlessPauses, longestBackoff, this.clock));
+			}
 			return;
 		}
 		if (end.outcome === 'answered') {
-			this.refusalsInARow = 0;
-			this.lastProgress = now;
+			this.fruitlessPauses = 0;
+			this.lastProgress = this.clock.now();
 		}
-		if (headers['x-ratelimit-remaining']?.trim() === '0') {
-			this.pausedUntil = Math.max(this.pausedUntil, now + (waitAskedFor(headers, now) ?? 0));
-		}
+		if (asked > 0 && headers['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
+	}
+
+	private pauseFor(wait: number): void {
+		const until = this.clock.now() + wait;
+		if (until <= this.pausedUntil) return;
+		this.pausedUntil = until;
+		this.pauses++;
 	}
 }

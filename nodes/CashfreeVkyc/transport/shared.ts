@@ -9,9 +9,6 @@ interface Entry<Result> {
 
 /** Requests of a run that name the same thing, each sent once. */
 export class SharedRequests<Result> {
-	/** How many items took another item's answer */
-	count = 0;
-
 	private readonly entries = new Map<string, Entry<Result>>();
 
 	/**
@@ -26,10 +23,7 @@ export class SharedRequests<Result> {
 		start: () => Promise<Result>,
 	): Entry<Result> {
 		const known = id === undefined ? undefined : this.entries.get(id);
-		if (known) {
-			this.count++;
-			return known;
-		}
+		if (known) return known;
 		const entry = { itemIndex, body, result: start() };
 		if (id !== undefined) this.entries.set(id, entry);
 		return entry;

@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { identifier, requiredText } from '../../fields/text';
 import type { ItemFields, Operation } from '../../run/operation';
 import { explain } from './explanations';
@@ -53,7 +53,12 @@ export const description: INodeProperties[] = [
 /** A reference ID is 64 bit wide, so it stays text on its way into the query. */
 function referenceIdOf(fields: ItemFields): string {
 	const fault = fields.fault('Reference ID');
-	const given = requiredText(fields.get('referenceId'), fault);
+	const value = fields.get('referenceId');
+	const given = requiredText(value, fault);
+	if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {
+		const rule = 'Hand it over as text, as this node puts it out: the last digits are lost.';
+		throw fault('was rounded on its way here', rule);
+	}
 	if (!/^[1-9]\d{0,18}$/.test(given)) {
 		throw fault(
 			'is not a reference ID',
@@ -61,6 +66,17 @@ function referenceIdOf(fields: ItemFields): string {
 		);
 	}
 	return given;
+}
+
+function queryOf(fields: ItemFields): IDataObject {
+	const by = fields.get('identifyVerificationBy');
+	if (by === 'referenceId') return { reference_id: referenceIdOf(fields) };
+	if (by !== 'verificationId' && by !== null) {
+		const rule = 'Use verificationId or referenceId.';
+		throw fields.fault('Identify Verification By')('has an unknown value', rule);
+	}
+	const fault = fields.fault('Verification ID');
+	return { verification_id: identifier(fields.get('verificationId'), fault) };
 }
 
 /**
@@ -71,15 +87,7 @@ function referenceIdOf(fields: ItemFields): string {
 export const operation: Operation = {
 	simplified: [...simplified.slice(0, 5), 'explanation', ...simplified.slice(6)],
 	prepare(fields) {
-		const query =
-			fields.get('identifyVerificationBy') === 'referenceId'
-				? { reference_id: referenceIdOf(fields) }
-				: {
-						verification_id: identifier(
-							fields.get('verificationId'),
-							fields.fault('Verification ID'),
-						),
-					};
+		const query = queryOf(fields);
 		return async (send) => explain(await send({ method: 'GET', path: '/vkyc', query }));
 	},
 	hints(items) {

@@ -18,6 +18,14 @@ export const description: INodeProperties[] = initiateProperties;
 const verificationIdOf = (fields: ItemFields) =>
 	identifier(fields.get('verificationId'), fields.fault('Verification ID'));
 
+function takesExisting({ options, fault }: ItemFields): boolean {
+	const { ifExists = 'return' } = options;
+	if (ifExists !== 'return' && ifExists !== 'refuse') {
+		throw fault('If Verification Exists')('has an unknown value', 'Use return or refuse.');
+	}
+	return ifExists === 'return';
+}
+
 /** The request for a user; the user's own key comes last, as a new user's is known only later. */
 function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 	const channels = fields.get('notificationTypes');
@@ -30,8 +38,7 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 		aadhaar_details: aadhaarDetails(fields),
 		security_questions: securityQuestions(fields),
 	});
-	const takesExisting = fields.options.ifExists !== 'refuse';
-	return initiateRequest(addFurtherFields(fields, body), takesExisting);
+	return initiateRequest(addFurtherFields(fields, body), takesExisting(fields));
 }
 
 function newUserOf(fields: ItemFields) {

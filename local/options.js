@@ -1,0 +1,80 @@
+const { parseArgs } = require('node:util');
+
+const usage = `npm start [-- options]
+
+  --port N           port of the n8n editor (default 5678; with --once any free one)
+  --cashfree-port N  port of the local Cashfree server (default any free one)
+  --once             run the example workflow, print its output as JSON, stop
+
+With CASHFREE_CLIENT_ID and CASHFREE_CLIENT_SECRET set, and CASHFREE_PUBLIC_KEY where the account
+wants signed requests, Cashfree's sandbox is used and nothing is run without being asked.`;
+
+/**
+ * @typedef {object} Options
+ * @property {number} port of the editor, 0 for any free one
+ * @property {number} cashfreePort 0 for any free one
+ * @property {boolean} once
+ * @property {boolean} help
+ * @property {{ clientId: string, clientSecret: string, publicKey?: string }} [sandboxKeys] keys of
+ * Cashfree's own sandbox, to be used in place of the local server
+ */
+
+/**
+ * @param {string} name
+ * @param {string} text
+ */
+function readPort(name, text) {
+	if (/^\d{1,5}$/.test(text) && Number(text) <= 65535) return Number(text);
+	throw new Error(`--${name} takes a whole number from 0 (any free port) to 65535, not "${text}".`);
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function readSandboxKeys(env) {
+	const { CASHFREE_CLIENT_ID, CASHFREE_CLIENT_SECRET, CASHFREE_PUBLIC_KEY } = env;
+	if (!CASHFREE_CLIENT_ID && !CASHFREE_CLIENT_SECRET && !CASHFREE_PUBLIC_KEY) return undefined;
+	if (!CASHFREE_CLIENT_ID || !CASHFREE_CLIENT_SECRET) {
+		throw new Error(
+			"For Cashfree's sandbox set both CASHFREE_CLIENT_ID and CASHFREE_CLIENT_SECRET; for the " +
+				'local Cashfree server set neither, nor CASHFREE_PUBLIC_KEY.',
+		);
+	}
+	return {
+		clientId: CASHFREE_CLIENT_ID,
+		clientSecret: CASHFREE_CLIENT_SECRET,
+		publicKey: CASHFREE_PUBLIC_KEY || undefined,
+	};
+}
+
+/**
+ * @param {string[]} args the command line after the script's name
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Options}
+ * @throws with what to write instead
+ */
+function readOptions(args, env) {
+	const { values } = parseArgs({
+		args,
+		options: {
+			port: { type: 'string' },
+			'cashfree-port': { type: 'string', default: '0' },
+			once: { type: 'boolean', default: false },
+			help: { type: 'boolean', default: false },
+		},
+	});
+	const sandboxKeys = readSandboxKeys(env);
+	if (values.once && sandboxKeys) {
+		throw new Error(
+			'--once runs the example workflow, which is done against the local Cashfree server only. ' +
+				'Unset CASHFREE_CLIENT_ID, CASHFREE_CLIENT_SECRET and CASHFREE_PUBLIC_KEY.',
+		);
+	}
+	return {
+		port: readPort('port', values.port ?? (values.once ? '0' : '5678')),
+		cashfreePort: readPort('cashfree-port', values['cashfree-port']),
+		once: values.once,
+		help: values.help,
+		sandboxKeys,
+	};
+}
+
+module.exports = { readOptions, usage };

@@ -1,0 +1,150 @@
+const { randomBytes } = require('node:crypto');
+const fs = require('node:fs/promises');
+const os = require('node:os');
+const path = require('node:path');
+const { startCashfree } = require('./cashfree');
+const { createLeads } = require('./leads');
+const { installPackage, packPackage } = require('./n8n/communityPackage');
+const { readWorkflows, withCredential } = require('./n8n/examples');
+const { faultOf, outputOf } = require('./n8n/execution');
+const { isFree } = require('./n8n/ports');
+const { createProgress } = require('./n8n/progress');
+const { ensureRuntime } = require('./n8n/runtime');
+const { startN8n } = require('./n8n/server');
+const { readOptions, usage } = require('./options');
+
+const root = path.dirname(__dirname);
+const packageName = require('../package.json').name;
+const exampleToRun = 'leads-to-links.json';
+const progress = createProgress(process.stderr);
+
+/** What has to be ended or removed when this program ends, in the order of its making. */
+/** @type {(() => Promise<void>)[]} */
+const cleanups = [];
+
+/**
+ * @param {string} option
+ * @param {number} port
+ */
+async function requireFree(option, port) {
+	if (port === 0 || (await isFree(port))) return;
+	throw new Error(
+		`Port ${port} is in use. Stop the program that uses it, or choose another port: ` +
+			`npm start -- ${option} N`,
+	);
+}
+
+/**
+ * The local Cashfree server with the users of the example, or Cashfree's sandbox.
+ *
+ * @param {import('./options').Options} options
+ * @returns {Promise<{ where: string, name: string, data: Record<string, unknown> }>} where the
+ * requests go, and the credential for it
+ */
+async function connectCashfree({ sandboxKeys, cashfreePort }) {
+	if (sandboxKeys) {
+		const twoFactorMethod = sandboxKeys.publicKey ? 'publicKey' : 'ipWhitelist';
+		const data = { environment: 'sandbox', ...sandboxKeys, twoFactorMethod };
+		return { where: "Cashfree's sandbox", name: 'Cashfree sandbox', data };
+	}
+	const cashfree = await startCashfree({ port: cashfreePort });
+	cleanups.push(() => cashfree.close());
+	await createLeads(cashfree);
+	const { url: baseUrl, clientId, clientSecret, publicKey } = cashfree;
+	const keys = { clientId, clientSecret, twoFactorMethod: 'publicKey', publicKey };
+	const data = { environment: 'custom', baseUrl, ...keys };
+	return { where: baseUrl, name: 'Local Cashfree server', data };
+}
+
+/**
+ * n8n with the packed package, an owner account, the credential and the example workflows.
+ *
+ * @param {{ port: number, credential: { name: string, data: Record<string, unknown> },
+ * signal: AbortSignal }} options
+ */
+async function prepareN8n({ port, credential, signal }) {
+	const runtime = await ensureRuntime({ progress, signal });
+	const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cashfree-vkyc-'));
+	cleanups.push(() => fs.rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+	progress.step('Building and installing the package');
+	const tarball = await packPackage({ source: root, target: folder, signal });
+	await installPackage({ tarball, userFolder: folder, signal });
+
+	progress.step(`Starting n8n ${runtime.version}`);
+	const encryptionKey = randomBytes(24).toString('base64url');
+	const n8n = await startN8n({
+		runtime,
+		userFolder: folder,
+		encryptionKey,
+		port: port || undefined,
+		signal,
+	});
+	cleanups.push(() => n8n.stop());
+	const owner = { email: 'owner@example.com', password: `Vkyc1${randomBytes(9).toString('hex')}` };
+	await n8n.rest.setUpOwner(owner);
+	const saved = await n8n.rest.createCredential({ ...credential, type: 'cashfreeSecureIdApi' });
+	const examples = new Map();
+	for (const { file, workflow } of await readWorkflows(path.join(root, 'examples'), packageName)) {
+		const filledIn = withCredential(workflow, saved, packageName);
+		examples.set(file, await n8n.rest.createWorkflow(filledIn));
+	}
+	return { n8n, owner, examples };
+}
+
+/**
+ * Runs the example workflow and prints what its last node gives.
+ *
+ * @param {Awaited<ReturnType<typeof prepareN8n>>} prepared
+ * @param {AbortSignal} signal
+ */
+async function runExample({ n8n, examples }, signal) {
+	/** @type {import('./n8n/rest').SavedWorkflow} */
+	const workflow = examples.get(exampleToRun);
+	progress.step(`Running the workflow "${workflow.name}"`);
+	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
+	const execution = await n8n.rest.runWorkflow(workflow, { trigger: trigger?.name ?? '', signal });
+	const fault = faultOf(execution);
+	if (fault) throw new Error(`The workflow "${workflow.name}" did not succeed: ${fault}`);
+	console.log(JSON.stringify(outputOf(execution), null, 2));
+}
+
+/**
+ * @param {import('./options').Options} options
+ * @param {AbortSignal} signal
+ */
+async function start(options, signal) {
+	await requireFree('--port', options.port);
+	if (!options.sandboxKeys) await requireFree('--cashfree-port', options.cashfreePort);
+	const cashfree = await connectCashfree(options);
+	const prepared = await prepareN8n({ port: options.port, credential: cashfree, signal });
+	if (!options.sandboxKeys) await runExample(prepared, signal);
+	if (options.once) return;
+	const { n8n, owner } = prepared;
+	console.log(`
+n8n:      ${n8n.url}
+E-mail:   ${owner.email}
+Password: ${owner.password}
+Cashfree: ${cashfree.where}
+${options.sandboxKeys ? '\nNothing was run: open an example in the editor and run it when you want to.\n' : ''}
+Ctrl-C ends everything.`);
+	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+}
+
+async function main() {
+	const abort = new AbortController();
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => abort.abort());
+	let exitCode = 0;
+	try {
+		const options = readOptions(process.argv.slice(2), process.env);
+		if (options.help) return console.log(usage);
+		await start(options, abort.signal);
+	} catch (error) {
+		exitCode = 1;
+		if (!abort.signal.aborted) progress.step(/** @type {Error} */ (error).message);
+	}
+	if (abort.signal.aborted) progress.step('Stopping');
+	for (const cleanup of cleanups.reverse()) await cleanup();
+	process.exit(exitCode);
+}
+
+void main();

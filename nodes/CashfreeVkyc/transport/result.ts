@@ -1,0 +1,51 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { sensitiveValues } from '../../shared/mask';
+import { apiError } from './apiError';
+import type { Answer, CashfreeRequest } from './attempt';
+import { isSuccess } from './decide';
+import type { Delivery } from './deliver';
+
+/** For whom a result is, and which secret may not stand in its message. */
+export interface Recipient {
+	node: INode;
+	itemIndex: number;
+	secret: string;
+}
+
+/**
+ * The JSON that Cashfree answered with, where it speaks of the user that the request is about.
+ *
+ * @throws NodeApiError where the request failed, or what exists belongs to another user
+ */
+export function resultOf(
+	{ end, found }: Delivery,
+	{ body, creates }: CashfreeRequest,
+	{ node, itemIndex, secret }: Recipient,
+): IDataObject {
+	const context = () => {
+		const sensitive = [secret, ...sensitiveValues(body)];
+		return { node, itemIndex, sensitive, clearUp: creates?.clearUp };
+	};
+	const answer = found ?? end;
+	if (!isSuccess(answer)) throw apiError(end, context());
+	const owner = creates?.owner(answer.body) ?? 'same';
+	if (owner === 'other' || (found && owner === 'unstated')) {
+		const conflict: Answer = { ...answer, body: { code: 'belongs_to_another_user' } };
+		throw apiError(conflict, context(), creates?.otherOwner);
+	}
+	return answer.body;
+}
+
+/** The refusal of an item that has the ID of another item of the run, but asks for something else. */
+export function sameIdOtherBody(node: INode, itemIndex: number, first: number, field: string) {
+	const message = `This item has the same ID as item ${first}, but another '${field}' [item ${itemIndex}]`;
+	const fault = new NodeOperationError(node, message, {
+		itemIndex,
+		description: 'Give each item an ID of its own, or remove the item that is not wanted.',
+	});
+	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
+	fault.message = message;
+	fault.context.data = { code: 'same_id_in_run', field, outcome: 'not sent' };
+	return fault;
+}

@@ -1,0 +1,20 @@
+import { callerIp } from '../../../credentials/callerIp';
+
+it.each([
+	[
+		'106.51.91.104',
+		'IP not whitelisted your current ip is 106.51.91.104.For IP whitelisting assistance, visit our guide at https://www.cashfree.com/docs/secure-id/get-started/integration/ip-whitelisting-verification',
+	],
+	['10.0.0.7', 'your current ip is 10.0.0.7'],
+	['10.0.0.7', 'Your Current IP is 10.0.0.7, which is not whitelisted'],
+	['2401:4900:1f28::1a', 'your current ip is 2401:4900:1f28::1a.For IP whitelisting assistance'],
+	['::ffff:10.0.0.7', 'your current ip is ::ffff:10.0.0.7.For IP whitelisting assistance'],
+])('finds %s in Cashfree’s words', (ip, message) => {
+	expect(callerIp(message)).toBe(ip);
+});
+
+it('finds no address where Cashfree names none', () => {
+	for (const message of ['', 'IP not whitelisted', 'your current ip is unknown.']) {
+		expect(callerIp(message)).toBeUndefined();
+	}
+});

@@ -1,0 +1,109 @@
+import { fastify } from 'fastify';
+import { startCashfree } from '../../support/cashfree-workflow';
+import { keyPair, refused, resultFor } from './dialog';
+import type { Cashfree } from './dialog';
+
+let cashfree: Cashfree;
+
+/** A server that is not Cashfree's. Each path answers in a way of its own. */
+const other = fastify({ forceCloseConnections: true });
+const page = '<html><body>Please log in</body></html>';
+other.get('/page/vkyc', async (_request, reply) => await reply.type('text/html').send(page));
+other.get(
+	'/login/vkyc',
+	async (_request, reply) => await reply.code(401).type('text/html').send(page),
+);
+other.get(
+	'/firewall/vkyc',
+	async (_request, reply) =>
+		await reply.code(403).type('text/html').send('<p>Signature missing</p>'),
+);
+other.get('/health/vkyc', async () => ({ status: 'ok' }));
+other.get('/words/vkyc', async () => ({ message: 'Keys that belong to test are welcome' }));
+other.get('/list/vkyc', async () => ['verification_id']);
+other.get(
+	'/null/vkyc',
+	async (_request, reply) => await reply.type('application/json').send('null'),
+);
+other.get('/empty/vkyc', async (_request, reply) => await reply.code(204).send());
+let otherUrl: string;
+
+beforeAll(async () => {
+	cashfree = await startCashfree({ keyPair });
+	otherUrl = await other.listen({ host: '127.0.0.1', port: 0 });
+});
+afterEach(() => cashfree.reset());
+afterAll(async () => {
+	await cashfree.close();
+	await other.close();
+});
+
+const notCashfree = (status: number) =>
+	refused(
+		`The server at this address answered with HTTP ${status}, but not as Cashfree does. Check the 'Environment' and its 'Base URL', and any proxy in between`,
+	);
+
+const unreachable = (address: string, code: string) =>
+	refused(
+		`Cashfree could not be reached at ${address} (${code}). Check the 'Environment', and that this n8n may open connections to that address`,
+	);
+
+describe('the test of the credential says that it is not Cashfree that answers', () => {
+	it.each([
+		['a page', 'page', 200],
+		['a page that wants a login', 'login', 401],
+		['the page of a firewall', 'firewall', 403],
+		['JSON of another service', 'health', 200],
+		['JSON with words like Cashfree’s', 'words', 200],
+		['a JSON list', 'list', 200],
+		['null', 'null', 200],
+		['nothing', 'empty', 204],
+		['JSON that it knows no such path', 'elsewhere', 404],
+	])('but %s', async (_what, path, status) => {
+		const result = await resultFor(cashfree, { baseUrl: `${otherUrl}/${path}` });
+		expect(result).toEqual(notCashfree(status));
+	});
+
+	it('but a gateway in front of it', async () => {
+		cashfree.faults.queue('html-before');
+		expect(await resultFor(cashfree)).toEqual(notCashfree(502));
+	});
+
+	it('but an empty body', async () => {
+		cashfree.faults.queue('empty-body');
+		expect(await resultFor(cashfree)).toEqual(notCashfree(404));
+	});
+
+	it('but a body that was cut off', async () => {
+		cashfree.faults.queue('half-body');
+		expect(await resultFor(cashfree)).toEqual(notCashfree(404));
+	});
+
+	it('but a redirect, which is not followed', async () => {
+		cashfree.faults.queue('redirect');
+		expect(await resultFor(cashfree)).toEqual(notCashfree(302));
+		expect(cashfree.requests.map(({ path }) => path)).toEqual(['/verification/vkyc']);
+	});
+});
+
+describe('the test of the credential says that Cashfree cannot be reached', () => {
+	it('at a port where no server listens', async () => {
+		const stopped = await startCashfree({ keyPair });
+		await stopped.close();
+		const result = await resultFor(cashfree, { baseUrl: stopped.url });
+		expect(result).toEqual(unreachable(stopped.url, 'ECONNREFUSED'));
+	});
+
+	it('where the connection is cut before the answer', async () => {
+		cashfree.faults.queue('reset-before-reading');
+		expect(await resultFor(cashfree)).toEqual(unreachable(cashfree.url, 'ECONNRESET'));
+	});
+
+	it('over https at a server that speaks http', async () => {
+		const baseUrl = cashfree.url.replace('http:', 'https:');
+		expect(await resultFor(cashfree, { baseUrl })).toMatchObject({
+			status: 'Error',
+			message: expect.stringContaining(`Cashfree could not be reached at ${baseUrl} (`),
+		});
+	});
+});

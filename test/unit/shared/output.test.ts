@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import type { INodePropertyOptions } from 'n8n-workflow';
+import { outputProperties, readOutputOptions, shapeOutput } from '../../../nodes/shared/output';
+import { anyBody } from './arbitraries';
+import { initiated, user } from './bodies';
+
+const faultOf = (label: string) => (what: string, rule: string) =>
+	new Error(`'${label}' ${what}. ${rule}`);
+const read = (options: Parameters<typeof readOutputOptions>[0]) =>
+	readOutputOptions(options, faultOf);
+
+describe('the output options', () => {
+	it('have a name, a default and a meaning for each value on the screen', () => {
+		expect(outputProperties.map(({ name }) => name)).toEqual([
+			'maskPersonalData',
+			'output',
+			'outputFields',
+		]);
+		const defaults = outputProperties.map((property) => [property.name, property.default]);
+		expect(read(Object.fromEntries(defaults))).toEqual(read({}));
+		const forms = outputProperties[1].options as INodePropertyOptions[];
+		for (const { value } of forms) {
+			expect(read({ output: value, outputFields: 'status' }).output).toBe(value);
+		}
+	});
+
+	it('are the full response, unmasked, where nothing was added to the collection', () => {
+		expect(read({})).toEqual({ output: 'full', outputFields: [], mask: false });
+	});
+
+	it('read the fields from a list with commas, with or without spaces, and from an array', () => {
+		const outputFields = ['status', 'vkyc_link'];
+		for (const given of ['status,vkyc_link', ' status , vkyc_link,\n', outputFields]) {
+			expect(read({ output: 'selected', outputFields: given })).toMatchObject({ outputFields });
+		}
+	});
+
+	it('leave personal data bare only where masking is clearly off', () => {
+		for (const off of [false, 'false']) expect(read({ maskPersonalData: off }).mask).toBe(false);
+		for (const on of [true, 'true', null, ''])
+			expect(read({ maskPersonalData: on }).mask).toBe(true);
+	});
+
+	it('refuse selected fields where none is named', () => {
+		for (const outputFields of [undefined, null, '', ' , ', []]) {
+			expect(() => read({ output: 'selected', outputFields })).toThrow(
+				"'Output Fields' is empty. Name the fields to return, e.g. status, vkyc_link, or change 'Output'.",
+			);
+		}
+	});
+
+	it('refuse a form of output that there is not', () => {
+		for (const output of ['raw', 'constructor', null]) {
+			expect(() => read({ output })).toThrow("'Output' has an unknown value");
+		}
+	});
+});
+
+describe('shaping the output', () => {
+	const simplifiedFields = ['verification_id', 'status', 'recording_link'];
+	const full = { output: 'full' as const, outputFields: [], mask: false, simplifiedFields };
+
+	it('hands on the full response as it came', () => {
+		expect(shapeOutput(initiated, full)).toBe(initiated);
+	});
+
+	it('simplifies to the fields of the operation, in their order, with null for a missing one', () => {
+		const simplified = shapeOutput(initiated, { ...full, output: 'simplified' });
+		expect(Object.entries(simplified)).toEqual([
+			['verification_id', 'lead-1042'],
+			['status', 'RECEIVED'],
+			['recording_link', null],
+		]);
+	});
+
+	it('takes the name an operation gives to a simplified field', () => {
+		const event = { event_type: 'VKYC_USER_CALL_QUEUED', data: { status: 'PRE_VIDEO_CALL' } };
+		const fields = ['event_type', { path: 'data.status', as: 'status' }];
+		expect(shapeOutput(event, { ...full, output: 'simplified', simplifiedFields: fields })).toEqual(
+			{ event_type: 'VKYC_USER_CALL_QUEUED', status: 'PRE_VIDEO_CALL' },
+		);
+	});
+
+	it('puts selected fields on one level, named by their path', () => {
+		const outputFields = [
+			'status',
+			'aadhaar_details.name',
+			'aadhaar_details.address_details.pincode',
+			'security_questions[1].answer',
+			'security_questions.0.order',
+		];
+		expect(shapeOutput(initiated, { ...full, output: 'selected', outputFields })).toEqual({
+			status: 'RECEIVED',
+			aadhaar_details_name: 'Asha Ravi Kulkarni',
+			aadhaar_details_address_details_pincode: 581115,
+			security_questions_1_answer: '1000000',
+			security_questions_0_order: 1,
+		});
+	});
+
+	it('gives null for a selected field that the response does not have', () => {
+		const response = { ...user, remarks: null, unset: undefined };
+		const outputFields = [
+			'no_such',
+			'name.first',
+			'remarks.by',
+			'unset',
+			'constructor',
+			'__proto__',
+		];
+		const shaped = shapeOutput(response, { ...full, output: 'selected', outputFields });
+		expect(Object.values(shaped)).toEqual([null, null, null, null, null, null]);
+		expect(Object.getPrototypeOf(shaped)).toBe(Object.prototype);
+	});
+
+	it('masks before it picks fields, so that a picked Aadhaar detail is masked too', () => {
+		const outputFields = ['aadhaar_details.care_of', 'aadhaar_details.address_details'];
+		const masked = { ...full, mask: true, outputFields };
+		expect(shapeOutput(initiated, { ...masked, output: 'selected' })).toMatchObject({
+			aadhaar_details_care_of: 'S. R. K.',
+			aadhaar_details_address_details: { state: '***' },
+		});
+		expect(shapeOutput(user, masked)).toMatchObject({ name: 'A. K.' });
+		expect(
+			shapeOutput(user, { ...masked, output: 'simplified', simplifiedFields: ['phone'] }),
+		).toEqual({ phone: '********55' });
+	});
+
+	it('gives every response the same fields', () => {
+		const fields = fc.array(fc.stringMatching(/^[a-z]+(\.[a-z]+|\[\d\])*$/), { maxLength: 10 });
+		fc.assert(
+			fc.property(anyBody, anyBody, fields, (one, other, outputFields) => {
+				const options = { ...full, output: 'selected' as const, outputFields };
+				const keys = Object.keys(shapeOutput(one, options));
+				expect(Object.keys(shapeOutput(other, options))).toEqual(keys);
+				for (const key of keys) expect(key).toMatch(/^[a-z]\w*$/);
+			}),
+		);
+	});
+});

@@ -1,0 +1,181 @@
+import {
+	aadhaar,
+	aadhaarFields,
+	byPhone,
+	byReference,
+	byUserId,
+	useCashfree,
+} from '../support/vkyc';
+
+const { run, bodies, operations, createUsers } = useCashfree();
+
+const item = { id: 'kyc-1', user: 'lead-1', reference: 11000, phone: '9988776655', aadhaar };
+
+/** Where an expression says which fields count, n8n wants all of them to be filled in. */
+const everyField = {
+	...{ ...byPhone, ...byReference, ...byUserId },
+	...{ ...aadhaarFields, aadhaarDetails: 'none' },
+};
+
+/** One case a line: the parameter | an expression for its value | the message */
+const table = (lines: string) =>
+	lines
+		.trim()
+		.split('\n')
+		.map((line) => line.trim().split(' | '));
+
+const expectRefusal = async (parameters: object, message: string) => {
+	const { error } = await run({ ...parameters }, { items: [item] });
+	expect(error?.message).toBe(`${message} [item 0]`);
+	expect(error?.description).toMatch(/^[A-Z].*\.$/);
+	expect(error?.context).toMatchObject({ itemIndex: 0, data: { outcome: 'not sent' } });
+	expect(operations()).toEqual([]);
+};
+
+describe('Initiate refuses', () => {
+	it.each(
+		table(`
+		verificationId | "" | 'Verification ID' is empty
+		verificationId | null | 'Verification ID' is empty
+		verificationId | $json.missing | 'Verification ID' is empty
+		verificationId | "a".repeat(51) | 'Verification ID' is 51 characters long
+		verificationId | "loan 7" | 'Verification ID' holds a space
+		verificationId | "loan/7" | 'Verification ID' holds the character "/"
+		verificationId | "loän" | 'Verification ID' holds the character "ä"
+		verificationId | "loan💡" | 'Verification ID' holds the character "💡"
+		verificationId | true | 'Verification ID' holds true, not a text
+		verificationId | ({ a: 1 }) | 'Verification ID' holds an object, not a text
+		verificationId | ["a"] | 'Verification ID' holds a list, not a text
+		identifyUserBy | "Phone" | 'Identify User By' has an unknown value
+		userId | null | 'User ID' is empty
+		userId | "a@b" | 'User ID' holds the character "@"
+		userTemplate | ({ a: 1 }) | 'User Template' holds an object, not a text
+		agentTemplate | false | 'Agent Template' holds false, not a text
+		notificationTypes | "fax" | 'Notification Types' holds "fax"
+		notificationTypes | 7 | 'Notification Types' is not a list
+		notificationTypes | [["sms"]] | 'Notification Types' holds a list, not a text
+		aadhaarDetails | "Fields" | 'Aadhaar Details' has an unknown value
+		securityQuestions | 7 | 'Security Questions' is not a list
+		securityQuestions | ({ question: [{ question: "Pet?" }] }) | 'Answer to question 1' is empty
+		securityQuestions | ({ question: [{ answer: "Oreo" }] }) | 'Question 1' is empty
+		options.ifExists | "stop" | 'If Verification Exists' has an unknown value
+		options.output | "all" | 'Output' has an unknown value
+		options.output | "selected" | 'Output Fields' is empty
+		options.timeout | 0 | 'Timeout (Seconds)' is out of range
+		options.itemsAtOnce | 101 | 'Items at Once' is out of range
+		options.itemsAtOnce | "many" | 'Items at Once' is out of range
+		options.maxRefusals | -1 | 'Give Up After (Refusals)' is out of range
+		options.maxStandstill | null | 'Give Up After (Minutes)' is out of range
+		`),
+	)('%s = {{ %s }}: %s', async (parameter, value, message) => {
+		const [collection, option] = parameter.split('.');
+		const given = option ? { [option]: `={{ ${value} }}` } : `={{ ${value} }}`;
+		await expectRefusal({ ...everyField, [collection]: given }, message);
+	});
+
+	it.each(
+		table(`
+		"" | is empty
+		"abc" | is not a reference ID
+		"0" | is not a reference ID
+		-1 | is not a reference ID
+		1.5 | is not a reference ID
+		"1e3" | is not a reference ID
+		"99999999999999999999" | is not a reference ID
+		true | holds true, not a text
+		`),
+	)('the user reference ID {{ %s }}, which %s', async (value, what) => {
+		const parameters = { ...byReference, userReferenceId: `={{ ${value} }}` };
+		await expectRefusal(parameters, `'User Reference ID' ${what}`);
+	});
+
+	it.each(
+		table(`
+		phone | "" | 'Phone Number' is empty
+		phone | "998877665" | 'Phone Number' is not an Indian mobile number
+		phone | "+1 415 555 2671" | 'Phone Number' is not an Indian mobile number
+		phone | "5988776655" | 'Phone Number' is not an Indian mobile number
+		phone | "call me" | 'Phone Number' is not an Indian mobile number
+		phone | ["9988776655"] | 'Phone Number' holds a list, not a text
+		newUserId | "lead 1" | 'User ID' holds a space
+		userDetails.email | "asha at example.com" | 'Email' is not an email address
+		userDetails.name | ({ first: "Asha" }) | 'Name' holds an object, not a text
+		userDetails.address | ["12 MG Road"] | 'Address' holds a list, not a text
+		`),
+	)('a new user with %s = {{ %s }}: %s', async (parameter, value, message) => {
+		const [collection, detail] = parameter.split('.');
+		const given = detail ? { [detail]: `={{ ${value} }}` } : `={{ ${value} }}`;
+		await expectRefusal({ ...byPhone, [collection]: given }, message);
+	});
+});
+
+describe('Aadhaar details are refused where', () => {
+	const refused = table(`
+	name | "" | is empty
+	dob | null | is empty
+	dob | "yesterday" | is not a date in a form that is understood
+	dob | 795916800 | is not a date
+	dob | "31-02-1995" | is not a date that exists
+	dob | "1995-02-28T11:22:33Z" | is a moment, from which the day cannot be told for sure
+	dob | "2095-02-28" | lies in the future
+	dob | "1795-02-28" | lies more than 130 years back
+	gender | "X" | is not a gender that Cashfree knows
+	care_of | "  " | is empty
+	last_verified_at | "last week" | is not a date in a form that is understood
+	last_verified_at | "" | is empty
+	photo_link | "http://files.example.com/a.jpg" | is not a link that starts with https://
+	photo_link | "files.example.com/a.jpg" | is not a link that starts with https://
+	photo_link | "https://files.example.com/a b.jpg" | is not a link that starts with https://
+	`);
+	const refusedAddress = table(`
+	house | null | is empty
+	street | "" | is empty
+	dist | "" | is empty
+	state | "" | is empty
+	country | "" | is empty
+	pincode | "" | is empty
+	pincode | "58111" | is not a PIN code
+	pincode | "058111" | is not a PIN code
+	pincode | "5811155" | is not a PIN code
+	pincode | 581115.5 | is not a PIN code
+	pincode | "58111a" | is not a PIN code
+	po | ({ name: "Postville" }) | holds an object, not a text
+	`);
+
+	it.each(refused)('%s = %s %s', async (key, value, what) => {
+		const json = `={{ ({ ...$json.aadhaar, ${key}: ${value} }) }}`;
+		const parameters = { ...byUserId, aadhaarDetails: 'json', aadhaarJson: json };
+		await expectRefusal(parameters, `'Aadhaar Details (JSON): ${key}' ${what}`);
+	});
+
+	it.each(refusedAddress)('split_address.%s = %s %s', async (key, value, what) => {
+		const address = `({ ...$json.aadhaar.split_address, ${key}: ${value} })`;
+		const json = `={{ ({ ...$json.aadhaar, split_address: ${address} }) }}`;
+		const parameters = { ...byUserId, aadhaarDetails: 'json', aadhaarJson: json };
+		await expectRefusal(parameters, `'Aadhaar Details (JSON): ${key}' ${what}`);
+	});
+});
+
+describe('a faulty item among many', () => {
+	const items = Array.from({ length: 50 }, (_, number) => ({
+		id: `kyc-${number}`,
+		user: 'lead-1',
+	}));
+	items[49] = { id: 'kyc 49', user: 'lead-1' };
+
+	it('keeps all of them from being sent where the workflow stops', async () => {
+		await createUsers('lead-1');
+		const { error } = await run(byUserId, { items });
+		expect(error?.message).toBe("'Verification ID' holds a space [item 49]");
+		expect(error?.context?.itemIndex).toBe(49);
+		expect(operations()).toEqual([]);
+	});
+
+	it('leaves the others to be sent where the node continues', async () => {
+		await createUsers('lead-1');
+		const { json } = await run(byUserId, { items, onError: 'continueRegularOutput' });
+		expect(bodies()).toHaveLength(49);
+		expect(json.slice(0, 49).every(({ vkyc_link }) => vkyc_link)).toBe(true);
+		expect(json[49]).toMatchObject({ error: { field: 'Verification ID' } });
+	});
+});
