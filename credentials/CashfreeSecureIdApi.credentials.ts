@@ -20,7 +20,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Use the keys of <b>Secure ID</b>. Cashfree Payments and Payouts have keys of their own, which do not work here.',
+				'Use the keys of Secure ID. Cashfree Payments and Payouts have keys of their own, which do not work here.',
 			name: 'keysNotice',
 			type: 'notice',
 			default: '',
@@ -43,6 +43,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			name: 'baseUrl',
 			type: 'string',
 			displayOptions: { show: { environment: ['custom'] } },
+			required: true,
 			default: '',
 			placeholder: 'e.g. https://kyc-gateway.example.com/verification',
 			description:
@@ -89,7 +90,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			displayName: 'Public Key',
 			name: 'publicKey',
 			type: 'string',
-			typeOptions: { rows: 8 },
+			typeOptions: { rows: 10 },
 			displayOptions: { show: { twoFactorMethod: ['publicKey'] } },
 			required: true,
 			default: '',

@@ -1,13 +1,11 @@
 'use strict';
 const { fastify } = require('fastify');
 const { answers } = require('./answers.js');
-const { refusal } = require('./auth.js');
-const { checkBody } = require('./contract.js');
 const { addControls } = require('./control.js');
 const { base } = require('./core.js');
 const { afterwards, beforehand } = require('./fault-kinds.js');
+const { gate, toCall } = require('./gate.js');
 const { toJson } = require('./json.js');
-const { answerTo } = require('./problems.js');
 const vkyc = require('./routes/vkyc.js');
 const user = require('./routes/user.js');
 const oauth = require('./routes/oauth.js');
@@ -50,39 +48,6 @@ function sendAnswer(reply, { status, type, code, message, error, headers = {} })
 
 /** @param {object} result @returns {result is import('./answers.js').Answer} */
 const isAnswer = (result) => 'code' in result && 'type' in result;
-
-/**
- * What stands between a request and its operation: a forced answer, the headers, the limits, the
- * body's contract.
- * @param {Request} request
- * @param {Core} core
- * @param {import('fastify').FastifyReply} reply
- * @returns {import('./answers.js').Answer | null | undefined} the answer that ends the request here
- */
-function gate(request, core, reply) {
-	const { settings, keys, limits, forced } = core;
-	const { entry } = request;
-	const answer = forced.take(toCall(request));
-	if (answer) {
-		entry.forced = true;
-		return answer;
-	}
-	const rules = { ...settings, environment: core.environment, now: core.now };
-	const refused = refusal(request.headers, request.ip, keys, rules);
-	if (refused) return refused;
-	const counted = limits.count(entry.operation, settings.limits);
-	reply.headers(counted.headers);
-	if (counted.refused) return counted.refused;
-	if (request.method === 'GET') return null;
-	const problems = checkBody(entry.operation, request.body, settings.extraFields);
-	return problems.length > 0 ? answerTo(problems) : null;
-}
-
-/** @param {Request} request @returns {import('./queue.js').Call} */
-const toCall = ({ entry, query, body }) => ({
-	operation: entry.operation,
-	fields: { .../** @type {object} */ (query), .../** @type {object} */ (body) },
-});
 
 /**
  * @param {Core} core

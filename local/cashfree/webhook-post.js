@@ -11,13 +11,13 @@
 const patience = 10_000;
 
 /**
- * Posts one delivery, without following redirects.
+ * Posts one delivery, without following redirects; never rejects.
  * @param {import('./webhook-event.js').Delivery} delivery
+ * @param {Attempt[]} log gets the attempt at once
  * @param {AbortSignal} stop drops the delivery
- * @returns {{ attempt: Attempt, answered: Promise<Attempt> }} the log's entry, and the same once
- *   it is answered or given up; never rejects
+ * @returns {Promise<Attempt>} the log's entry, once it is answered or given up
  */
-function post({ url, attempt: number, headers, body }, stop) {
+async function post({ url, attempt: number, headers, body }, log, stop) {
 	const event = /"event_type":"([^"]*)"/.exec(body)?.[1] ?? null;
 	/** @type {Attempt} */
 	const attempt = {
@@ -30,15 +30,7 @@ function post({ url, attempt: number, headers, body }, stop) {
 		failure: null,
 		ms: 0,
 	};
-	return { attempt, answered: send(attempt, stop) };
-}
-
-/**
- * @param {Attempt} attempt
- * @param {AbortSignal} stop
- */
-async function send(attempt, stop) {
-	const { url, headers, body } = attempt;
+	log.push(attempt);
 	const started = performance.now();
 	try {
 		const signal = AbortSignal.any([stop, AbortSignal.timeout(patience)]);

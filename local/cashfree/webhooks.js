@@ -13,13 +13,16 @@ const { post } = require('./webhook-post.js');
 /** What Cashfree's test body says is not known, and neither is whether it is signed; this is not. */
 const testBody = { type: 'WEBHOOK_TEST' };
 
+/** Milliseconds before each further attempt. */
+const defaultDelays = [50, 100, 200];
+
 /** Sends webhooks to the registered URLs, and again after an answer other than 200. */
 class Webhooks {
 	/** @type {Registration[]} */
 	registrations = [];
 	/** @type {Attempt[]} every attempt, oldest first */
 	deliveries = [];
-	retryDelays = [50, 100, 200]; // milliseconds before each further attempt
+	retryDelays = defaultDelays;
 	/** @type {'first' | 'new'} whose timestamp a further attempt carries: the first one's, or its own */
 	retryTimestamp = 'first';
 	/** @type {Overrides[]} */
@@ -100,7 +103,7 @@ class Webhooks {
 			timestamp: String(this.now()),
 			...overrides,
 		});
-		return this.#post(delivery);
+		return post(delivery, this.deliveries, this.#stop.signal);
 	}
 
 	/**
@@ -110,16 +113,18 @@ class Webhooks {
 	async redeliver(index = -1) {
 		const sent = this.deliveries.at(index);
 		if (!sent) throw new Error('There is no such delivery.');
-		return await this.#post(sent);
+		return await post(sent, this.deliveries, this.#stop.signal);
 	}
 
-	/** Forgets registrations and deliveries; what is under way is dropped. */
+	/** As at the start: no registrations, no deliveries; what is under way is dropped. */
 	clear() {
 		this.#stop.abort();
 		this.#stop = new AbortController();
 		this.registrations = [];
 		this.deliveries.length = 0;
 		this.#spoiled.length = 0;
+		this.retryDelays = defaultDelays;
+		this.retryTimestamp = 'first';
 	}
 
 	/**
@@ -137,13 +142,6 @@ class Webhooks {
 			if (status === 200 || delay === undefined) return;
 			await wait(delay, undefined, { signal }).catch(() => {});
 		}
-	}
-
-	/** @param {import('./webhook-event.js').Delivery} delivery */
-	#post(delivery) {
-		const { attempt, answered } = post(delivery, this.#stop.signal);
-		this.deliveries.push(attempt);
-		return answered;
 	}
 }
 

@@ -83,7 +83,7 @@ it('queues and plans faults, and takes them back', async () => {
 });
 
 it('refuses connections for a time', async () => {
-	await tell('POST /_local/faults/refuse', { ms: 200 });
+	await tell('POST /_local/faults/refuse', { ms: 1500 });
 	expect(await failureOf(tell('GET /_local/state'))).toBe('ECONNREFUSED');
 	await eventually(async () => await tell('GET /_local/state'));
 }, 10_000);

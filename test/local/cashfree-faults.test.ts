@@ -88,7 +88,7 @@ it('redirect: leaves a trace when somebody follows it', async () => {
 });
 
 it('refuse: answers, then does not listen for a time, then listens again', async () => {
-	strike('refuse', { ms: 200 });
+	strike('refuse', { ms: 1500 });
 	expect((await initiate()).status).toBe(200);
 	expectLogged('refuse', true, 200);
 	expect(await failureOf(initiate('v-2'))).toBe('ECONNREFUSED');

@@ -11,7 +11,7 @@ afterAll(async () => await cashfree.close());
 beforeEach(() => cashfree.reset());
 
 const lookUp = async () => await call(cashfree, 'GET /user?user_id=nobody');
-const limitHeaders = ({ headers }: { headers: Record<string, string> }) => [
+const limitHeaders = ({ headers }: { headers: Record<string, unknown> }) => [
 	headers['x-ratelimit-limit'],
 	headers['x-ratelimit-remaining'],
 	headers['x-ratelimit-reset'],

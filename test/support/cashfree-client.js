@@ -5,7 +5,6 @@ const { default: axios } = require('axios');
 
 /**
  * @typedef {{ clientId: string, clientSecret: string, publicKey: string, url: string, origin: string }} Server
- * @typedef {{ status: number, data: any, headers: Record<string, string> }} Answer
  * @typedef {Record<string, string | undefined>} Headers undefined leaves a header out
  */
 
@@ -29,13 +28,13 @@ function sign({ publicKey, clientId: own }, how = {}) {
  * @param {string} operation e.g. `GET /vkyc?verification_id=a`, or `POST /_local/reset`
  * @param {unknown} [data] JSON body
  * @param {Headers} [headers] in place of the usual ones
- * @returns {Promise<Answer>}
+ * @returns {Promise<import('axios').AxiosResponse>}
  * @throws {import('axios').AxiosError} with a `code` such as ECONNRESET when there was no answer
  */
 async function call(server, operation, data, headers = {}) {
 	const [method, path] = operation.split(' ');
 	const base = path.startsWith('/_local') ? server.origin : server.url;
-	const response = await axios({
+	return await axios({
 		method,
 		url: base + path,
 		data,
@@ -50,8 +49,6 @@ async function call(server, operation, data, headers = {}) {
 		proxy: false,
 		validateStatus: () => true,
 	});
-	const { status, data: body } = response;
-	return { status, data: body, headers: /** @type {Record<string, string>} */ (response.headers) };
 }
 
 /**

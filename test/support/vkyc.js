@@ -23,7 +23,7 @@ const byPhone = { ...initiate, identifyUserBy: 'phone', phone: '={{ $json.phone 
 /** An invented person; each field of the node takes its value from the item's `aadhaar`. */
 const aadhaar = {
 	name: 'Zoravar Testperson',
-	dob: '28-02-1995',
+	dob: '17-11-1988',
 	gender: 'M',
 	care_of: 'S/O: Quirin Testperson',
 	last_verified_at: '2025-05-07T15:04:05Z',

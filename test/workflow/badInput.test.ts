@@ -109,53 +109,6 @@ describe('Initiate refuses', () => {
 	});
 });
 
-describe('Aadhaar details are refused where', () => {
-	const refused = table(`
-	name | "" | is empty
-	dob | null | is empty
-	dob | "yesterday" | is not a date in a form that is understood
-	dob | 795916800 | is not a date
-	dob | "31-02-1995" | is not a date that exists
-	dob | "1995-02-28T11:22:33Z" | is a moment, from which the day cannot be told for sure
-	dob | "2095-02-28" | lies in the future
-	dob | "1795-02-28" | lies more than 130 years back
-	gender | "X" | is not a gender that Cashfree knows
-	care_of | "  " | is empty
-	last_verified_at | "last week" | is not a date in a form that is understood
-	last_verified_at | "" | is empty
-	photo_link | "http://files.example.com/a.jpg" | is not a link that starts with https://
-	photo_link | "files.example.com/a.jpg" | is not a link that starts with https://
-	photo_link | "https://files.example.com/a b.jpg" | is not a link that starts with https://
-	`);
-	const refusedAddress = table(`
-	house | null | is empty
-	street | "" | is empty
-	dist | "" | is empty
-	state | "" | is empty
-	country | "" | is empty
-	pincode | "" | is empty
-	pincode | "58111" | is not a PIN code
-	pincode | "058111" | is not a PIN code
-	pincode | "5811155" | is not a PIN code
-	pincode | 581115.5 | is not a PIN code
-	pincode | "58111a" | is not a PIN code
-	po | ({ name: "Postville" }) | holds an object, not a text
-	`);
-
-	it.each(refused)('%s = %s %s', async (key, value, what) => {
-		const json = `={{ ({ ...$json.aadhaar, ${key}: ${value} }) }}`;
-		const parameters = { ...byUserId, aadhaarDetails: 'json', aadhaarJson: json };
-		await expectRefusal(parameters, `'Aadhaar Details (JSON): ${key}' ${what}`);
-	});
-
-	it.each(refusedAddress)('split_address.%s = %s %s', async (key, value, what) => {
-		const address = `({ ...$json.aadhaar.split_address, ${key}: ${value} })`;
-		const json = `={{ ({ ...$json.aadhaar, split_address: ${address} }) }}`;
-		const parameters = { ...byUserId, aadhaarDetails: 'json', aadhaarJson: json };
-		await expectRefusal(parameters, `'Aadhaar Details (JSON): ${key}' ${what}`);
-	});
-});
-
 describe('a faulty item among many', () => {
 	const items = Array.from({ length: 50 }, (_, number) => ({
 		id: `kyc-${number}`,

@@ -84,7 +84,10 @@ function inRange(value: unknown, from: number, to: number, fault: Fault): number
 }
 
 /** Reads those options that count for the whole run, from its first item. */
-export function readRunOptions(options: IDataObject, fault: (label: string) => Fault): ClientOptions {
+export function readRunOptions(
+	options: IDataObject,
+	fault: (label: string) => Fault,
+): ClientOptions {
 	const { itemsAtOnce = 10, maxRefusals = 50, maxStandstill = 10, timeout = 30 } = options;
 	const minutes = inRange(maxStandstill, 0, 24 * 60, fault('Give Up After (Minutes)'));
 	return {

@@ -1,3 +1,4 @@
+import { callerIp } from '../../../credentials/callerIp';
 import { adviceByCode, secureIdKeys } from './adviceByCode';
 import type { Answer } from './attempt';
 
@@ -19,7 +20,7 @@ const rateLimit: Advice = {
 const byStatus: Record<number, Advice> = {
 	401: {
 		message: 'Cashfree does not know this pair of client ID and client secret',
-		description: `Check both in the credential. They must be keys of Secure ID, ${secureIdKeys}.`,
+		description: `Check both in the credential. They must be keys of Secure ID, which stand ${secureIdKeys}.`,
 	},
 	403: {
 		message: 'Cashfree did not allow this request',
@@ -64,8 +65,6 @@ const redirected: Advice = {
 		"A redirect would carry your keys elsewhere. Check 'Base URL' in the credential, and any proxy in between.",
 };
 
-const cashfreeIp = /current ip is ([0-9a-f.:]*[0-9a-f])/i;
-
 /** The advice for an answer that is no success. */
 export function adviceFor({ status, body }: Pick<Answer, 'status' | 'body'>): Advice {
 	const words = String(body.message ?? '');
@@ -73,7 +72,7 @@ export function adviceFor({ status, body }: Pick<Answer, 'status' | 'body'>): Ad
 	if (status === 403 && /signature/i.test(words)) {
 		return /missing/i.test(words) ? signatureMissing : signatureRefused;
 	}
-	const ip = cashfreeIp.exec(words)?.[1];
+	const ip = callerIp(words);
 	const code = String(body.code);
 	const known = Object.hasOwn(adviceByCode, code) ? adviceByCode[code] : undefined;
 	if (known && ip) return { ...known, message: `${known.message}: ${ip}` };

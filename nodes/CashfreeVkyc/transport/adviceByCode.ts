@@ -4,6 +4,7 @@ import type { Advice } from './advice';
 export const secureIdKeys =
 	'in the Cashfree dashboard under Developers > API Keys, on the Secure ID card';
 const twoFactor = 'Developers > Two-Factor Authentication, on the Secure ID card';
+const phoneRule = "Check 'Phone Number', e.g. 9988776655.";
 
 /**
  * What each code in Cashfree's answers means.
@@ -11,6 +12,10 @@ const twoFactor = 'Developers > Two-Factor Authentication, on the Secure ID card
  */
 export const adviceByCode: Record<string, Advice> = {
 	verification_id_missing: {
+		message: 'Cashfree received no verification ID',
+		description: "Fill in 'Verification ID', or check the expression in it.",
+	},
+	verification_id_value_missing: {
 		message: 'Cashfree received no verification ID',
 		description: "Fill in 'Verification ID', or check the expression in it.",
 	},
@@ -25,7 +30,8 @@ export const adviceByCode: Record<string, Advice> = {
 	},
 	verification_id_already_exists: {
 		message: 'A verification with this verification ID exists already',
-		description: "Use an ID of its own for each verification in 'Verification ID'.",
+		description:
+			"Use an ID of its own for each verification in 'Verification ID', or set 'If Verification Exists' to 'Return It'.",
 	},
 	verification_id_not_found: {
 		message: 'Cashfree knows no verification with this verification ID',
@@ -59,6 +65,18 @@ export const adviceByCode: Record<string, Advice> = {
 		message: 'A user with this user ID exists already',
 		description: "Use the operation 'Create or Get', or another 'User ID'.",
 	},
+	phone_value_invalid: {
+		message: 'Cashfree does not accept this phone number',
+		description: phoneRule,
+	},
+	phone_length_short: {
+		message: 'Cashfree does not accept this phone number',
+		description: phoneRule,
+	},
+	phone_length_exceeded: {
+		message: 'Cashfree does not accept this phone number',
+		description: phoneRule,
+	},
 	user_template_value_invalid: {
 		message: 'Your Cashfree account has no user template of this name',
 		description: "Check 'User Template' against the names that Cashfree gave you.",
@@ -82,6 +100,10 @@ export const adviceByCode: Record<string, Advice> = {
 	'x-client-secret_missing': {
 		message: 'Cashfree received no client secret',
 		description: "Fill in 'Client Secret' in the credential.",
+	},
+	'x-api-version_missing': {
+		message: 'Cashfree received no API version',
+		description: "Fill in 'API Version' in the credential, e.g. 2024-12-01.",
 	},
 	'x-client-secret_value_invalid': {
 		message: 'The keys in the credential belong to the other environment',

@@ -77,12 +77,17 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
 /** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
 function detailsOf(attempt: Attempt, sensitive: string[]): IDataObject {
 	const { outcome, status, body } = attempt;
-	const words = textOf(body?.message);
+	const words = (value: unknown) => {
+		const text = textOf(value);
+		return text && redact(text, sensitive);
+	};
+	// a code of one word holds nothing personal, and workflows compare it
+	const code = (value: unknown) => (/^[\w.-]+$/.test(String(value)) ? textOf(value) : words(value));
 	return {
-		code: outcome === 'not sent' ? attempt.code : textOf(body?.code),
-		type: textOf(body?.type),
+		code: outcome === 'not sent' ? attempt.code : code(body?.code),
+		type: code(body?.type),
 		http_status: status,
-		cashfree_message: words && redact(words, sensitive),
+		cashfree_message: words(body?.message),
 		cashfree_ref_id: (body?.error as IDataObject | undefined)?.ref_id,
 		outcome,
 	};
@@ -101,7 +106,7 @@ export function apiError(
 	const data = detailsOf(attempt, sensitive);
 	const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
 	const words = given.cashfree_message as string | undefined;
-	const quoted = words ? ` Cashfree's words: "${words.replace(/\.$/, '')}".` : '';
+	const quoted = words ? ` Cashfree's words: "${words}"${/[.!?]$/.test(words) ? '' : '.'}` : '';
 	const message = `${advice.message} [item ${itemIndex}]`;
 	const status = given.http_status as number | undefined;
 	const error = new NodeApiError(node, given as never, {

@@ -13,7 +13,8 @@ export async function withDeadline<Result>(
 	work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
 	const deadline = new AbortController();
-	const end = () => deadline.abort();
+	// with a reason of one's own, as the usual one brings a stack trace along
+	const end = () => deadline.abort('over');
 	runSignal?.addEventListener('abort', end);
 	void clock.sleep(timeout, deadline.signal).then(end);
 	try {

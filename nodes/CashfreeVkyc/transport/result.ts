@@ -24,7 +24,7 @@ export function resultOf(
 	{ node, itemIndex, secret }: Recipient,
 ): IDataObject {
 	const context = () => {
-		const sensitive = [secret, ...sensitiveValues(body)];
+		const sensitive = [secret, ...sensitiveValues(body), ...sensitiveValues(end.body)];
 		return { node, itemIndex, sensitive, clearUp: creates?.clearUp };
 	};
 	const answer = found ?? end;

@@ -2,7 +2,6 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { identifier, requiredText } from '../../fields/text';
 import type { ItemFields, Operation } from '../../run/operation';
 import { explain } from './explanations';
-import { simplified } from './simplified';
 
 const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] };
 
@@ -85,7 +84,18 @@ function queryOf(fields: ItemFields): IDataObject {
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
  */
 export const operation: Operation = {
-	simplified: [...simplified.slice(0, 5), 'explanation', ...simplified.slice(6)],
+	simplified: [
+		'verification_id',
+		'status',
+		'sub_status',
+		'explanation',
+		'meeting_schedule',
+		'recording_link',
+		'vkyc_link',
+		'link_expiry',
+		'user_id',
+		'reference_id',
+	],
 	prepare(fields) {
 		const query = queryOf(fields);
 		return async (send) => explain(await send({ method: 'GET', path: '/vkyc', query }));

@@ -10,7 +10,6 @@ import type { ItemFields, Operation } from '../../run/operation';
 import type { CashfreeRequest } from '../../transport/attempt';
 import { createUserRequest } from '../user/newUser';
 import { initiateProperties } from './initiateProperties';
-import { simplified } from './simplified';
 import { initiateRequest, withUserNote } from './verification';
 
 export const description: INodeProperties[] = initiateProperties;
@@ -50,7 +49,16 @@ function newUserOf(fields: ItemFields) {
 
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
 export const operation: Operation = {
-	simplified,
+	simplified: [
+		'verification_id',
+		'status',
+		'sub_status',
+		'vkyc_link',
+		'link_expiry',
+		'user_id',
+		'reference_id',
+		'user_reference_id',
+	],
 	prepare(fields) {
 		if (fields.get('identifyUserBy') !== 'phone') {
 			const request = requestFor(fields, existingUser(fields));

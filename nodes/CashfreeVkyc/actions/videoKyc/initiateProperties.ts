@@ -50,11 +50,25 @@ export const initiateProperties: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: showOnlyForNewUser },
 		placeholder: 'e.g. lead-2041',
-		description:
-			'Your own unique ID for this user, the same in every run. Left empty, the verification ID is used.',
+		hint: 'Optional. Left empty, the verification ID is the user ID, too',
+		description: 'Your own unique ID for this user, the same in every run',
 	},
-	userDetailsProperty(showOnlyForNewUser, 'User Details'),
 	...userIdProperties(showOnlyForInitiate),
+	{
+		displayName: 'Notification Types',
+		name: 'notificationTypes',
+		type: 'multiOptions',
+		options: [
+			{ name: 'Email', value: 'email' },
+			{ name: 'SMS', value: 'sms' },
+			{ name: 'WhatsApp', value: 'whatsapp' },
+		],
+		default: ['sms', 'whatsapp'],
+		displayOptions: { show: showOnlyForInitiate },
+		description:
+			'How Cashfree sends the link to the user. With none chosen, an empty list is sent, and you pass on the link yourself.',
+	},
+	...aadhaarProperties(showOnlyForInitiate),
 	{
 		displayName: 'User Template',
 		name: 'userTemplate',
@@ -75,21 +89,7 @@ export const initiateProperties: INodeProperties[] = [
 		description:
 			'The template of what the agent sees in the call. Cashfree tells you the names. Left empty, it is not sent.',
 	},
-	{
-		displayName: 'Notification Types',
-		name: 'notificationTypes',
-		type: 'multiOptions',
-		options: [
-			{ name: 'Email', value: 'email' },
-			{ name: 'SMS', value: 'sms' },
-			{ name: 'WhatsApp', value: 'whatsapp' },
-		],
-		default: ['sms', 'whatsapp'],
-		displayOptions: { show: showOnlyForInitiate },
-		description:
-			'How Cashfree sends the link to the user. With none chosen, an empty list is sent, and you pass on the link yourself.',
-	},
-	...aadhaarProperties(showOnlyForInitiate),
+	userDetailsProperty(showOnlyForNewUser, 'User Details'),
 	{
 		displayName: 'Security Questions',
 		name: 'securityQuestions',

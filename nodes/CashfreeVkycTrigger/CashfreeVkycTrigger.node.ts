@@ -1,0 +1,146 @@
+import {
+	NodeConnectionTypes,
+	NodeOperationError,
+	type IDataObject,
+	type IHookFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
+import { cashfreeSecureIdApiTest } from '../../credentials/credentialTest';
+import { shapeOutput } from '../shared/output';
+import { isChosen, isVideoKycEvent, parseEvent } from './events';
+import { triggerProperties } from './fields';
+
+import { simplifiedFields, withDelivery } from './output';
+import { deliveryKey, isFirstDelivery } from './repeats';
+import { fetchSecrets } from './secrets';
+import { readOutput, readSettings } from './settings';
+import { verifyDelivery, type SignatureScheme } from './signature';
+
+/** n8n answers 200 by itself and starts no execution. */
+const NOT_FOR_US: IWebhookResponseData = {};
+
+/** Answers without a throw, which would start an execution that fails, for each forged delivery. */
+function refuse(context: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
+	context.logger.warn(`Cashfree VKYC Trigger refused a delivery: ${reason}`, {
+		workflowId: context.getWorkflow().id,
+		nodeName: context.getNode().name,
+	});
+	context.getResponseObject().status(status).send({ message: reason });
+	return { noWebhookResponse: true };
+}
+
+export class CashfreeVkycTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Cashfree VKYC Trigger',
+		name: 'cashfreeVkycTrigger',
+		icon: {
+			light: 'file:../../icons/cashfree-vkyc.svg',
+			dark: 'file:../../icons/cashfree-vkyc.dark.svg',
+		},
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["verifySignature"] === false ? "signature not verified" : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
+		description:
+			'Starts the workflow on events of Cashfree Video KYC (V-CIP): link generated, call completed, auditor review and more',
+		eventTriggerDescription:
+			'Register the test URL in the Cashfree dashboard, then generate a Video KYC link or take a verification a step further',
+		activationMessage:
+			'The chosen Video KYC events now start this workflow, if its production URL is registered in the Cashfree dashboard.',
+		triggerPanel: {
+			header: 'Receive the events of Video KYC',
+			executionsHelp: {
+				inactive:
+					"<b>While you build</b>, click the 'listen' button, then have Cashfree send an event to the test URL. It shows up here.<br /><br /><b>When you are done</b>, publish the workflow and register the production URL in the Cashfree dashboard: <b>Developers</b> > <b>Webhooks</b> > <b>Add Webhook URL</b> on the Secure ID card, paste the URL, <b>Test & Add Webhook</b>. Events then start the workflow by themselves and show up in the executions list.",
+				active:
+					'Register the production URL in the Cashfree dashboard, if you have not yet: <b>Developers</b> > <b>Webhooks</b> > <b>Add Webhook URL</b> on the Secure ID card, paste the URL, <b>Test & Add Webhook</b>. Events start the workflow by themselves and show up in the <a data-key="executions">executions list</a>.<br /><br /><b>While you build</b>, click the \'listen\' button, then have Cashfree send an event to the test URL. It shows up here.',
+			},
+			activationHint:
+				"Once you've finished building, publish the workflow and register the production URL in the Cashfree dashboard to have it start by itself.",
+		},
+		defaults: { name: 'Cashfree VKYC Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'cashfreeSecureIdApi',
+				required: true,
+				testedBy: 'cashfreeSecureIdApiTest',
+				displayOptions: { show: { verifySignature: [true] } },
+			},
+		],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				responseData: 'noData',
+				path: 'webhook',
+			},
+		],
+		properties: triggerProperties,
+	};
+
+	methods = { credentialTest: { cashfreeSecureIdApiTest } };
+
+	/** Webhooks are registered by hand in the Cashfree dashboard, so only the node is looked at here. */
+	webhookMethods = {
+		default: {
+			async checkExists(this: IHookFunctions): Promise<boolean> {
+				return false;
+			},
+			async create(this: IHookFunctions): Promise<boolean> {
+				const { events, verifySignature } = readSettings(this);
+				if (events.length === 0) {
+					throw new NodeOperationError(
+						this.getNode(),
+						"Choose at least one event in 'Events'. Without one nothing can start this workflow.",
+						{ level: 'warning' },
+					);
+				}
+				readOutput(this);
+				if (verifySignature) await fetchSecrets(this);
+				return true;
+			},
+			async delete(this: IHookFunctions): Promise<boolean> {
+				return true;
+			},
+		},
+	};
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		if (!isVideoKycEvent(this.getBodyData())) return NOT_FOR_US;
+
+		const { rawBody } = this.getRequestObject();
+		const headers = this.getHeaderData() as IDataObject;
+		const settings = readSettings(this);
+
+		let scheme: SignatureScheme | null = null;
+		if (settings.verifySignature) {
+			try {
+				const verdict = await verifyDelivery(
+					{ headers, rawBody },
+					{ ...settings, now: Date.now() },
+					async () => await fetchSecrets(this),
+				);
+				if ('refusal' in verdict) return refuse(this, 401, verdict.refusal);
+				({ scheme } = verdict);
+			} catch (reason) {
+				return refuse(this, 503, (reason as Error).message);
+			}
+		}
+
+		const event = parseEvent(rawBody);
+		if (!isVideoKycEvent(event) || !isChosen(event.event_type, settings.events)) return NOT_FOR_US;
+
+		const output = readOutput(this);
+		const isRepeatKnown = settings.ignoreRepeats && this.getMode() !== 'manual';
+		if (isRepeatKnown && !isFirstDelivery(this, deliveryKey(event))) return NOT_FOR_US;
+
+		const json = shapeOutput(withDelivery(event, headers, scheme), { ...output, simplifiedFields });
+		return { workflowData: [this.helpers.returnJsonArray(json)] };
+	}
+}

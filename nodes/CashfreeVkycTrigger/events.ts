@@ -1,0 +1,88 @@
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import { parseJson } from '../CashfreeVkyc/transport/json';
+
+/** The value of the option for events that Cashfree adds later. */
+export const OTHER_EVENTS = '*other';
+
+/** @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/webhook */
+export const eventOptions: INodePropertyOptions[] = [
+	{
+		name: 'Aadhaar Verified',
+		value: 'VKYC_USER_AADHAAR_VERIFIED',
+		description: 'The user verified their Aadhaar',
+	},
+	{
+		name: 'Any Other Video KYC Event',
+		value: OTHER_EVENTS,
+		description: 'Events of Video KYC that are not in this list, such as those Cashfree adds later',
+	},
+	{
+		name: 'Auditor Review Completed',
+		value: 'VKYC_AUDITOR_REVIEW_COMPLETED',
+		description: 'An auditor approved or rejected the verification',
+	},
+	{
+		name: 'Call Completed',
+		value: 'VKYC_USER_CALL_COMPLETED',
+		description: 'The video call with the agent ended',
+	},
+	{
+		name: 'Call Queued',
+		value: 'VKYC_USER_CALL_QUEUED',
+		description: 'The user joined and waits for an agent',
+	},
+	{
+		name: 'Call Scheduled',
+		value: 'VKYC_USER_CALL_SCHEDULED',
+		description: 'The user chose a time for the video call',
+	},
+	{
+		name: 'Call Started',
+		value: 'VKYC_USER_CALL_STARTED',
+		description: 'The video call with an agent began',
+	},
+	{
+		name: 'Link Expired',
+		value: 'VKYC_USER_LINK_EXPIRED',
+		description: 'The link ran out before the user finished',
+	},
+	{
+		name: 'Link Generated',
+		value: 'VKYC_USER_LINK_GENERATED',
+		description: 'The link for the user was made',
+	},
+	{
+		name: 'Precheck Failed',
+		value: 'VKYC_USER_PRECHECK_FAILED',
+		description: 'A check before the call was not passed, such as location, camera or microphone',
+	},
+	{
+		name: 'User Dropped Off From Call',
+		value: 'VKYC_USER_DROPOFF_FROM_CALL',
+		description: 'The user left the video call before its end',
+	},
+];
+
+export const allEvents = eventOptions.map(({ value }) => String(value));
+
+/** Whether a body, in whatever form n8n read it, says that it is an event of Video KYC. */
+export function isVideoKycEvent(body: unknown): body is IDataObject & { event_type: string } {
+	const { event_type: eventType } = (body ?? {}) as IDataObject;
+	return typeof eventType === 'string' && eventType.startsWith('VKYC_');
+}
+
+/** @param chosen the values of 'Events' */
+export function isChosen(eventType: string, chosen: string[]): boolean {
+	return chosen.includes(allEvents.includes(eventType) ? eventType : OTHER_EVENTS);
+}
+
+/**
+ * Reads an event from the bytes that were signed, rather than from what n8n made of them.
+ *
+ * @param rawBody the exact bytes received
+ * @returns undefined where they are no JSON object
+ */
+export function parseEvent(rawBody: unknown): IDataObject | undefined {
+	if (!Buffer.isBuffer(rawBody)) return undefined;
+	return parseJson(rawBody.toString('utf8').replace(/^\uFEFF/, ''));
+}

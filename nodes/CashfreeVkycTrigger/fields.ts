@@ -1,0 +1,76 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { outputProperties } from '../shared/output';
+import { allEvents, eventOptions } from './events';
+
+const options: INodeProperties[] = [
+	...outputProperties,
+	{
+		displayName: 'Allow Legacy Body Signature',
+		name: 'allowBodySignature',
+		type: 'boolean',
+		default: false,
+		description:
+			"Whether to accept deliveries that have no signature header if the older signature inside the body is right. It covers only the values in 'data', not the event type or time, so the 'Maximum Age' cannot be checked. Switch this on only if Cashfree sends your events that way.",
+	},
+	{
+		displayName: 'Ignore Repeated Deliveries',
+		name: 'ignoreRepeats',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to start the workflow only once if Cashfree delivers an event again. The last 1,000 events are remembered; test events are never ignored.',
+	},
+	{
+		displayName: 'Maximum Age (Hours)',
+		name: 'maximumAge',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 24,
+		description:
+			'Deliveries that were sent longer ago are refused. A delivery that Cashfree repeats may carry the time of the first one, so leave room for that. Use 0 to accept any age.',
+	},
+];
+
+export const triggerProperties: INodeProperties[] = [
+	{
+		displayName:
+			'Register the production URL in the Cashfree dashboard once this workflow is active: Developers > Webhooks > Add Webhook URL on the Secure ID card, then Test & Add Webhook. The test URL works only while this node listens for a test event.',
+		name: 'setupNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		options: eventOptions,
+		default: [...allEvents],
+		description: 'The events that start the workflow, once each. All others are ignored.',
+	},
+	{
+		displayName: 'Verify Signature',
+		name: 'verifySignature',
+		type: 'boolean',
+		noDataExpression: true,
+		default: true,
+		description:
+			'Whether to refuse events that are not signed with the client secret of the credential, or are too old',
+	},
+	{
+		displayName:
+			'The signature is not verified: whoever knows the URL can start this workflow with made-up events. Switch this off only to find out why events do not arrive',
+		name: 'unverifiedNotice',
+		type: 'notice',
+		displayOptions: { show: { verifySignature: [false] } },
+		default: '',
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: options.sort((a, b) => a.displayName.localeCompare(b.displayName)),
+	},
+];

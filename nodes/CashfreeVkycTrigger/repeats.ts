@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { sleep, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
+
+/** Enough for the retries of some hours, and small, since n8n writes it at each new event. */
+const LIMIT = 1000;
+
+const KEY_LENGTH = 16;
+
+/**
+ * The key by which repeated deliveries of an event are known: equal where event type, time,
+ * reference, verification ID, status and sub-status are. A hash, so that it can be kept anywhere.
+ *
+ * @returns 16 hexadecimal digits
+ */
+export function deliveryKey({ event_type, event_time, data }: IDataObject): string {
+	const details = (data ?? {}) as IDataObject;
+	const { reference_id, cf_verification_id, verification_id, status, sub_status } = details;
+	const reference = reference_id ?? cf_verification_id;
+	const identity = [event_type, event_time, reference, verification_id, status, sub_status];
+	const hash = createHash('sha256').update(JSON.stringify(identity));
+	return hash.digest('hex').slice(0, KEY_LENGTH);
+}
+
+function addBounded(keys: Set<string>, key: string): void {
+	keys.add(key);
+	if (keys.size > LIMIT) keys.delete(keys.values().next().value as string);
+}
+
+/**
+ * The last deliveries that started the workflow of one trigger node. It lives in this process, so
+ * that two deliveries at the same moment know of each other, and as text in the node's static data,
+ * so that a restarted n8n knows them too.
+ */
+export class DeliveryMemory {
+	private readonly known = new Set<string>();
+
+	private readonly forgotten = new Set<string>();
+
+	/** Takes in what an earlier run of n8n, or another process, wrote into the static data. */
+	read(text: unknown): void {
+		if (typeof text !== 'string') return;
+		for (const key of text.split(' ')) {
+			if (key.length === KEY_LENGTH && !this.forgotten.has(key)) addBounded(this.known, key);
+		}
+	}
+
+	/** @returns whether the delivery is the first of its key */
+	take(key: string): boolean {
+		if (this.known.has(key)) return false;
+		this.forgotten.delete(key);
+		addBounded(this.known, key);
+		return true;
+	}
+
+	/** Lets a delivery come again, although it may stand in the static data by now. */
+	forget(key: string): void {
+		this.known.delete(key);
+		addBounded(this.forgotten, key);
+	}
+
+	/** The text for the static data: n8n asks for it when it saves, after later deliveries came in. */
+	toJSON(): string {
+		return [...this.known].join(' ');
+	}
+}
+
+const memories = new Map<string, DeliveryMemory>();
+
+/**
+ * Whether a delivery is the first of its key at this node, which is remembered from then on, unless
+ * n8n then cannot start the workflow.
+ *
+ * @param key from `deliveryKey`
+ */
+export function isFirstDelivery(context: IWebhookFunctions, key: string): boolean {
+	const node = `${context.getWorkflow().id}/${context.getNode().id}`;
+	const memory = memories.get(node) ?? new DeliveryMemory();
+	memories.set(node, memory);
+
+	const staticData: { deliveries?: unknown } = context.getWorkflowStaticData('node');
+	memory.read(staticData.deliveries);
+	if (!memory.take(key)) return false;
+
+	staticData.deliveries = memory;
+	// n8n 2 saves the data after it has started the execution, and forgets the change while it does
+	void sleep(0).then(() => (staticData.deliveries = memory));
+
+	const response = context.getResponseObject();
+	response.once('close', () => {
+		if (response.statusCode !== 200) memory.forget(key);
+	});
+	return true;
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check';
+import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { Attempt, Unknown } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import {
+	decide,
+	decideFound,
+	isSuccess,
+	kindOf,
+	maxTries,
+	saysExists,
+	saysMissing,
+} from '../../../../nodes/CashfreeVkyc/transport/decide';
+import type { Kind, Situation } from '../../../../nodes/CashfreeVkyc/transport/decide';
+import {
+	answered,
+	exists,
+	findable,
+	lost,
+	missing,
+	ok,
+	read,
+	refusal,
+	refused,
+	single,
+} from './attempts';
+
+const kinds: Kind[] = ['repeatable', 'findable', 'single'];
+const certificate: Attempt = { outcome: 'not sent', code: 'CERT_HAS_EXPIRED' };
+const notSent: Attempt = { outcome: 'not sent', code: ownCodes.stopped };
+const stopped: Attempt = { outcome: 'unknown', reason: 'stopped' };
+
+const first = { tries: 1, takesExisting: true, isDown: false };
+const last = (kind: Kind) => ({ ...first, tries: maxTries[kind] });
+const down = { ...first, isDown: true };
+const refusing = { ...first, takesExisting: false };
+
+/** Attempt, what else is known, and the action for each kind of request, as in docs/guarantees.md. */
+const table: Array<
+	[string, Attempt, (kind: Kind) => Omit<Situation, 'kind'>, string, string, string]
+> = [
+	['a success', ok, () => first, 'end', 'end', 'end'],
+	['a refusal of the request', answered(400), () => first, 'end', 'end', 'end'],
+	[
+		'a refusal for the limit that waiting did not help',
+		refusal(),
+		() => first,
+		'end',
+		'end',
+		'end',
+	],
+	['a redirect', answered(302), () => first, 'end', 'end', 'end'],
+	['that it exists', exists, () => first, 'end', 'look up', 'end'],
+	['that it exists, after the last try', exists, last, 'end', 'look up', 'end'],
+	['that it exists, which is not wanted', exists, () => refusing, 'end', 'end', 'end'],
+	['nothing, as it was not sent', refused, () => first, 'repeat', 'repeat', 'repeat'],
+	['nothing, not sent for the last time', refused, last, 'end', 'end', 'end'],
+	['nothing, not sent while Cashfree is down', refused, () => down, 'end', 'end', 'end'],
+	['a bad certificate', certificate, () => first, 'end', 'end', 'end'],
+	['nothing, as the run was stopped before', notSent, () => first, 'end', 'end', 'end'],
+	['nothing that is known', lost, () => first, 'repeat', 'look up', 'end'],
+	['nothing that is known, for the last time', lost, last, 'end', 'look up', 'end'],
+	['nothing that is known while it is down', lost, () => down, 'end', 'look up', 'end'],
+	['nothing, as the run was stopped meanwhile', stopped, () => first, 'end', 'end', 'end'],
+];
+
+describe.each(table)('Cashfree answers %s', (_, attempt, situation, ...actions) => {
+	it.each(kinds.map((kind, index) => [kind, actions[index]] as const))(
+		'a %s request: %s',
+		(kind, action) => {
+			expect(decide(attempt, { kind, ...situation(kind) })).toBe(action);
+		},
+	);
+});
+
+const reasons: Array<Unknown['reason']> = [
+	'timeout',
+	'connection lost',
+	'stopped',
+	'server',
+	'empty',
+	'html',
+	'not json',
+];
+const anyAttempt = fc.oneof(
+	fc.record({
+		outcome: fc.constant('answered' as const),
+		status: fc.integer({ min: 200, max: 499 }),
+		headers: fc.constant({}),
+		body: fc.record({ code: fc.constantFrom('already_exists', 'x', undefined) }),
+	}),
+	fc.record({
+		outcome: fc.constant('not sent' as const),
+		code: fc.constantFrom('ECONNREFUSED', 'CERT_HAS_EXPIRED', ...Object.values(ownCodes)),
+	}),
+	fc.record({ outcome: fc.constant('unknown' as const), reason: fc.constantFrom(...reasons) }),
+) as fc.Arbitrary<Attempt>;
+const anySituation: fc.Arbitrary<Situation> = fc.record({
+	kind: fc.constantFrom(...kinds),
+	tries: fc.integer({ min: 1, max: 20 }),
+	takesExisting: fc.boolean(),
+	isDown: fc.boolean(),
+});
+
+describe('whatever happened', () => {
+	const always = (holds: (action: string, attempt: Attempt, situation: Situation) => boolean) =>
+		fc.assert(
+			fc.property(anyAttempt, anySituation, (attempt, situation) =>
+				holds(decide(attempt, situation), attempt, situation),
+			),
+			{ seed: 4, numRuns: 5000 },
+		);
+
+	it('there is one action', () => {
+		always((action) => ['end', 'repeat', 'look up'].includes(action));
+	});
+	it('what creates something is never sent again before a look-up, unless it was not sent', () => {
+		always(
+			(action, { outcome }, { kind }) =>
+				action !== 'repeat' || kind === 'repeatable' || outcome === 'not sent',
+		);
+	});
+	it('what cannot be found is never looked up', () => {
+		always((action, _, { kind }) => action !== 'look up' || kind === 'findable');
+	});
+	it('nothing is repeated for ever, and nothing while Cashfree is down', () => {
+		always(
+			(action, _, { kind, tries, isDown }) =>
+				action !== 'repeat' || (tries < maxTries[kind] && !isDown),
+		);
+	});
+	it('an answer ends it, but for the one that it exists', () => {
+		always(
+			(action, attempt) =>
+				attempt.outcome !== 'answered' ||
+				action === 'end' ||
+				(action === 'look up' && saysExists(attempt)),
+		);
+	});
+});
+
+const afterLookUp: Array<[string, Attempt, Attempt, number, string]> = [
+	['lost, then found', lost, ok, 1, 'take'],
+	['lost, then found, at the last try', lost, ok, maxTries.findable, 'take'],
+	['lost, then missing', lost, missing, 1, 'repeat'],
+	['lost, then missing, at the last try but one', lost, missing, maxTries.findable - 1, 'repeat'],
+	['lost, then missing, at the last try', lost, missing, maxTries.findable, 'not created'],
+	['lost, and the look-up lost, too', lost, lost, 1, 'end'],
+	['lost, and the look-up refused', lost, answered(403), 1, 'end'],
+	['said to exist, then found', exists, ok, 1, 'take'],
+	['said to exist, then missing', exists, missing, 1, 'end'],
+	['said to exist, and the look-up lost', exists, lost, 1, 'end'],
+];
+
+it.each(afterLookUp)('%s', (_, attempt, found, tries, action) => {
+	expect(decideFound(attempt, found, tries)).toBe(action);
+});
+
+it('sends six times what creates something, and twelve times what changes nothing', () => {
+	expect(maxTries).toEqual({ repeatable: 12, findable: 6, single: 6 });
+});
+
+it('tells the kinds apart by what a request creates', () => {
+	expect([read, findable, single].map(kindOf)).toEqual(kinds);
+});
+
+it.each([
+	[200, {}, true],
+	[299, {}, true],
+	[300, {}, false],
+	[404, {}, false],
+])('HTTP %d is a success: %p', (status, body, success) => {
+	expect(isSuccess(answered(status, body))).toBe(success);
+});
+
+it('takes nothing but an answer for a success', () => {
+	expect([lost, refused].map(isSuccess)).toEqual([false, false]);
+});
+
+it.each([
+	[409, {}, true],
+	[400, { code: 'user_id_already_exists' }, true],
+	[400, { code: 'x', message: 'user_id Already Exists.' }, true],
+	[400, { code: 'x', message: 'alreadyexists' }, true],
+	[400, { code: 'verification_id_value_invalid' }, false],
+	[404, { code: 'user_id_already_exists' }, false],
+	[200, { message: 'already exists' }, false],
+])('HTTP %d with %p says that it exists: %p', (status, body, says) => {
+	expect(saysExists(answered(status, body))).toBe(says);
+});
+
+it.each<[string, Attempt, boolean]>([
+	["a 404 in Cashfree's form", missing, true],
+	["a gateway's 404", answered(404, { message: 'no route' }), false],
+	['another answer', answered(400, { code: 'verification_id_not_found' }), false],
+	['no answer', { ...lost, status: 404, body: { code: 'x' } }, false],
+])('%s says that it is missing: %s', (_, attempt, says) => {
+	expect(saysMissing(attempt)).toBe(says);
+});

@@ -1,0 +1,164 @@
+import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { Attempt, CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { maxTries } from '../../../../nodes/CashfreeVkyc/transport/decide';
+import { deliver } from '../../../../nodes/CashfreeVkyc/transport/deliver';
+import {
+	answered,
+	exists,
+	findable,
+	findableNew,
+	lookUp,
+	lost,
+	missing,
+	ok,
+	read,
+	refused,
+	script,
+	single,
+} from './attempts';
+
+/** Delivers a request that meets these ends; `sent` tells which request went out each time. */
+async function deliverThrough(request: CashfreeRequest, ends: Attempt[], isDown = () => false) {
+	const answer = script(...ends);
+	const sent: string[] = [];
+	const pauses: number[] = [];
+	const delivery = await deliver(request, {
+		send: async ({ method }) => {
+			sent.push(method);
+			return await answer();
+		},
+		pause: async (tries) => void pauses.push(tries),
+		isDown,
+	});
+	return { ...delivery, sent: sent.join(' '), pauses };
+}
+
+const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
+
+it('ends with the first answer', async () => {
+	const { end, found, tries, sent, pauses } = await deliverThrough(findable, [ok]);
+	expect({ end, found, tries, sent, pauses }).toEqual({
+		end: ok,
+		found: undefined,
+		tries: 1,
+		sent: 'POST',
+		pauses: [],
+	});
+});
+
+it('repeats what was not sent, with a longer pause each time', async () => {
+	const { end, tries, pauses } = await deliverThrough(single, [refused, refused, ok]);
+	expect({ end, tries, pauses }).toEqual({ end: ok, tries: 3, pauses: [1, 2] });
+});
+
+it('gives up what cannot be sent', async () => {
+	const { end, sent } = await deliverThrough(findable, times(maxTries.findable, refused));
+	expect(end).toEqual(refused);
+	expect(sent).toBe('POST POST POST POST POST POST');
+});
+
+it('repeats a question whose answer was lost, twelve times at most', async () => {
+	const { end, tries } = await deliverThrough(read, times(maxTries.repeatable, lost));
+	expect({ end, tries }).toEqual({ end: lost, tries: 12 });
+});
+
+it('sends once what cannot be looked up, and says that the outcome is not known', async () => {
+	const { end, found, sent } = await deliverThrough(single, [lost]);
+	expect({ end, found, sent }).toEqual({ end: lost, found: undefined, sent: 'POST' });
+});
+
+it('takes what the look-up after a lost answer finds', async () => {
+	const { end, found, tries, sent, pauses } = await deliverThrough(findable, [lost, ok]);
+	expect({ end, found, tries, sent }).toEqual({ end: lost, found: ok, tries: 1, sent: 'POST GET' });
+	expect(pauses).toEqual([1]);
+});
+
+it('looks up with the request that was meant for it', async () => {
+	const requests: CashfreeRequest[] = [];
+	const answer = script(lost, ok);
+	await deliver(findable, {
+		send: async (request) => {
+			requests.push(request);
+			return await answer();
+		},
+		pause: async () => {},
+		isDown: () => false,
+	});
+	expect(requests).toEqual([findable, lookUp]);
+});
+
+it('sends again only what Cashfree twice says does not exist', async () => {
+	const { end, tries, sent, pauses } = await deliverThrough(findable, [lost, missing, missing, ok]);
+	expect({ end, tries, sent }).toEqual({ end: ok, tries: 2, sent: 'POST GET GET POST' });
+	expect(pauses).toEqual([1, 1]);
+});
+
+it('takes what appears between the two look-ups', async () => {
+	const { found, sent } = await deliverThrough(findable, [lost, missing, ok]);
+	expect({ found, sent }).toEqual({ found: ok, sent: 'POST GET GET' });
+});
+
+it('leaves it unknown where the second look-up is lost', async () => {
+	const ends = [lost, missing, ...times(maxTries.repeatable, { ...lost, status: 502 })];
+	const { end, found, tries } = await deliverThrough(findable, ends);
+	expect({ end, found, tries }).toEqual({ end: lost, found: undefined, tries: 1 });
+});
+
+it('leaves it unknown where the look-up stays without an answer', async () => {
+	const unread: Attempt = { outcome: 'unknown', reason: 'html', status: 502 };
+	const { end, sent } = await deliverThrough(findable, [lost, ...times(12, unread)]);
+	expect(end).toEqual(lost);
+	expect(sent).toBe(`POST ${times(12, 'GET').join(' ')}`);
+});
+
+it('asks once only where Cashfree answers nobody any more', async () => {
+	const { end, sent } = await deliverThrough(findable, [lost, lost], () => true);
+	expect({ end, sent }).toEqual({ end: lost, sent: 'POST GET' });
+});
+
+it('says that nothing was created where each try was lost, and what the last one met', async () => {
+	const failing: Attempt = {
+		outcome: 'unknown',
+		reason: 'server',
+		status: 500,
+		body: { code: 'x' },
+	};
+	const ends = times(maxTries.findable, [failing, missing, missing]).flat();
+	const { end, tries, pauses } = await deliverThrough(findable, ends);
+	expect(end).toEqual({
+		outcome: 'not sent',
+		code: ownCodes.notCreated,
+		status: 500,
+		body: { code: 'x' },
+	});
+	expect(tries).toBe(6);
+	expect(pauses).toEqual([1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1]);
+});
+
+describe('an answer that it exists', () => {
+	it('leads to what exists, without a pause', async () => {
+		const { end, found, pauses } = await deliverThrough(findable, [exists, ok]);
+		expect({ end, found, pauses }).toEqual({ end: exists, found: ok, pauses: [] });
+	});
+	it('ends it where what exists is not wanted', async () => {
+		const { end, sent } = await deliverThrough(findableNew, [exists]);
+		expect({ end, sent }).toEqual({ end: exists, sent: 'POST' });
+	});
+	it('ends it, too, after a try that was not sent', async () => {
+		const { end, found, sent } = await deliverThrough(findableNew, [refused, exists]);
+		expect({ end, found, sent }).toEqual({ end: exists, found: undefined, sent: 'POST POST' });
+	});
+	it('leads to what an earlier try may have created', async () => {
+		const ends = [lost, missing, missing, exists, ok];
+		const { found, tries, sent } = await deliverThrough(findableNew, ends);
+		expect({ found, tries, sent }).toEqual({ found: ok, tries: 2, sent: 'POST GET GET POST GET' });
+	});
+	it('stands where the look-up finds nothing', async () => {
+		const { end, found, sent } = await deliverThrough(findable, [exists, missing, missing]);
+		expect({ end, found, sent }).toEqual({ end: exists, found: undefined, sent: 'POST GET GET' });
+	});
+	it('stands where the look-up is refused', async () => {
+		const { end, found } = await deliverThrough(findable, [exists, answered(401)]);
+		expect({ end, found }).toEqual({ end: exists, found: undefined });
+	});
+});

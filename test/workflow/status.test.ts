@@ -1,0 +1,132 @@
+import { byPhone, useCashfree } from '../support/vkyc';
+
+const { cashfree, run, operations } = useCashfree();
+
+const getStatus = { resource: 'videoKyc', operation: 'getStatus' };
+const byVerificationId = { ...getStatus, verificationId: '={{ $json.verification_id }}' };
+const byReferenceId = {
+	...getStatus,
+	identifyVerificationBy: 'referenceId',
+	referenceId: '={{ $json.reference_id }}',
+};
+
+const initiated = async (id = 'kyc-1') => {
+	const { json } = await run(byPhone, { items: [{ id, phone: '9988776655' }] });
+	cashfree.requests.length = 0;
+	return json[0];
+};
+
+describe('Get Status', () => {
+	it.each([
+		['verification ID', byVerificationId, { verification_id: 'kyc-1' }],
+		['reference ID', byReferenceId, { reference_id: expect.stringMatching(/^\d+$/) }],
+	])('asks by %s and passes the whole answer on', async (_by, parameters, query) => {
+		const link = await initiated();
+		const { json, items } = await run(parameters, { items: [link] });
+		expect(cashfree.requests).toMatchObject([{ operation: 'GET /vkyc', query, body: null }]);
+		expect(items[0].pairedItem).toEqual({ item: 0 });
+		expect(json).toEqual([
+			{
+				verification_id: 'kyc-1',
+				reference_id: link.reference_id,
+				user_reference_id: link.user_reference_id,
+				user_id: 'kyc-1',
+				status: 'RECEIVED',
+				sub_status: 'LINK_GENERATED',
+				vkyc_link: link.vkyc_link,
+				link_expiry: link.link_expiry,
+				recording_link: null,
+				meeting_schedule: null,
+				auditor_remarks: null,
+				agent_remarks: null,
+				explanation: 'The link exists and waits for the user to open it.',
+			},
+		]);
+	});
+
+	it('keeps every digit of a reference ID beyond 2^53', async () => {
+		cashfree.set({ largeIds: true });
+		const links = [await initiated('kyc-1'), await initiated('kyc-2')];
+		const given = ['kyc-1', 'kyc-2'].map((id) => cashfree.verifications.get(id)?.reference_id);
+		expect(given.every((id) => typeof id === 'bigint' && id > 2n ** 53n)).toBe(true);
+		expect(links.map(({ reference_id }) => reference_id)).toEqual(given.map(String));
+		const { json } = await run(byReferenceId, { items: links });
+		expect(json.map(({ verification_id }) => verification_id)).toEqual(['kyc-1', 'kyc-2']);
+		expect(json.map(({ reference_id }) => reference_id)).toEqual(
+			links.map(({ reference_id }) => reference_id),
+		);
+		expect(cashfree.requests.map(({ query }) => query.reference_id)).toEqual(
+			links.map(({ reference_id }) => reference_id),
+		);
+	});
+
+	it('refuses a reference ID that lost its last digits on the way', async () => {
+		const { error } = await run({ ...byReferenceId, referenceId: '={{ 9007199254740993 }}' });
+		expect(error?.message).toBe("'Reference ID' was rounded on its way here [item 0]");
+		expect(operations()).toEqual([]);
+	});
+
+	it.each(['', 'abc', '0', '12a', '-5', '1.5'])('refuses the reference ID %j', async (id) => {
+		const { error } = await run({ ...byReferenceId, referenceId: `={{ ${JSON.stringify(id)} }}` });
+		expect(error?.message).toMatch(/^'Reference ID' is .* \[item 0\]$/);
+		expect(operations()).toEqual([]);
+	});
+
+	it('refuses to guess by which ID to ask', async () => {
+		const parameters = { ...byReferenceId, verificationId: 'kyc-1' };
+		const { error } = await run({ ...parameters, identifyVerificationBy: '={{ "reference" }}' });
+		expect(error?.message).toBe("'Identify Verification By' has an unknown value [item 0]");
+		expect(operations()).toEqual([]);
+	});
+
+	it.each([
+		[byVerificationId, 'verification ID', "'Verification ID'"],
+		[byReferenceId, 'reference ID', "'Reference ID'"],
+	])('says that there is none: %j', async (parameters, by, label) => {
+		const items = [{ verification_id: 'nothing', reference_id: 4711 }];
+		const { error } = await run(parameters, { items });
+		expect(error?.message).toBe(`Cashfree knows no verification with this ${by} [item 0]`);
+		expect(error?.description).toContain(label);
+		expect(error).toMatchObject({ httpCode: '404' });
+		expect(operations()).toEqual(['GET /vkyc']);
+	});
+});
+
+describe('the explanation of a sub-status', () => {
+	it('follows the verification and stands beside the answer', async () => {
+		const link = await initiated();
+		cashfree.advance('kyc-1');
+		const { json } = await run(byVerificationId, { items: [link] });
+		expect(json[0]).toMatchObject({
+			status: 'PRE_VIDEO_CALL',
+			sub_status: 'AADHAAR_VERIFICATION_SUCCESS',
+			explanation: 'Aadhaar is verified; the user goes on to the checks.',
+		});
+	});
+
+	it.each(['SOMETHING_NEW', 'constructor', ''])(
+		'is left out where %j is not known, and the answer stays as it came',
+		async (sub_status) => {
+			const link = await initiated();
+			cashfree.move('kyc-1', { status: 'BRAND_NEW', sub_status });
+			const { json } = await run(byVerificationId, { items: [link] });
+			expect(json[0]).toMatchObject({ status: 'BRAND_NEW', sub_status });
+			expect(json[0]).not.toHaveProperty('explanation');
+		},
+	);
+});
+
+describe('hints', () => {
+	it('say that a recording link lives for an hour, where there is one', async () => {
+		const link = await initiated();
+		const before = await run(byVerificationId, { items: [link] });
+		expect(before.hints('Cashfree VKYC')).toEqual([]);
+		const recording_link = 'https://recordings.example.com/call.mp4';
+		cashfree.move('kyc-1', { status: 'DONE', sub_status: 'DONE', recording_link });
+		const after = await run(byVerificationId, { items: [link] });
+		expect(after.json[0].recording_link).toBe(recording_link);
+		expect(after.hints('Cashfree VKYC').map(({ message }) => message)).toEqual([
+			expect.stringContaining('lives for about an hour'),
+		]);
+	});
+});
