@@ -8,6 +8,15 @@ const fault = faultFor('Date');
 const now = Date.UTC(2026, 10, 23);
 const birth = (value: unknown, zone: string) => dateOfBirth(value, zone, fault, now);
 const runs = { numRuns: 500 };
+const unsure = "'Date' is a moment, from which the day cannot be told for sure [item 7]";
+
+function birthOrRefusal(value: unknown, zone: string): string {
+	try {
+		return birth(value, zone);
+	} catch {
+		return refusalOf(() => birth(value, zone)).message;
+	}
+}
 
 describe('no day is shifted', () => {
 	it('that is written without a time zone, in whatever zone the workflow is', () => {
@@ -21,7 +30,7 @@ describe('no day is shifted', () => {
 		);
 	});
 
-	it('that is written as the sent time of day and then read as a day alone', () => {
+	it('that stands for a time, which is then that day in UTC', () => {
 		fc.assert(
 			fc.property(anyDay, anyZone, (day, zone) => {
 				expect(utcTime(day.iso, zone, fault)).toBe(`${day.iso}T00:00:00Z`);
@@ -32,6 +41,8 @@ describe('no day is shifted', () => {
 	});
 
 	describe.each(Object.entries(writers))('whose beginning is written as %s', (form, write) => {
+		const namesItsZone = !form.includes('UTC') && !form.includes('JavaScript');
+
 		it.each(['UTC', 'Asia/Kolkata'])('in %s, in whatever zone the workflow is', (writer) => {
 			fc.assert(
 				fc.property(anyDay, anyZone, (day, zone) => {
@@ -61,15 +72,9 @@ describe('no day is shifted', () => {
 					fc.pre(begin !== undefined);
 					// two zones a whole day apart begin their days at the same moment: see below
 					fc.pre(Math.abs(begin.offset - begin.setZone(zone).offset) !== 24 * 60);
-					let told: string;
-					try {
-						told = birth(write(begin), zone);
-					} catch {
-						told = refusalOf(() => birth(write(begin), zone)).message;
-					}
-					const refusal = "'Date' is a moment, from which the day cannot be told for sure [item 7]";
-					const namesItsZone = form !== 'a JavaScript date' && !form.includes('UTC');
-					expect(namesItsZone ? [day.dayFirst] : [day.dayFirst, refusal]).toContain(told);
+					const isMidnight = begin.toFormat('HH:mm:ss') === '00:00:00';
+					const possible = namesItsZone && isMidnight ? [day.dayFirst] : [day.dayFirst, unsure];
+					expect(possible).toContain(birthOrRefusal(write(begin), zone));
 				}),
 				runs,
 			);
