@@ -1,6 +1,6 @@
 const { parseArgs } = require('node:util');
 
-const usage = `npm start [-- options]
+const usage = `Usage: npm start [-- options]
 
   --port N           port of the n8n editor (default 5678; with --once any free one)
   --cashfree-port N  port of the local Cashfree server (default any free one)

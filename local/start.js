@@ -2,8 +2,7 @@ const { randomBytes } = require('node:crypto');
 const fs = require('node:fs/promises');
 const os = require('node:os');
 const path = require('node:path');
-const { startCashfree } = require('./cashfree');
-const { createLeads } = require('./leads');
+const { connectCashfree } = require('./connection');
 const { installPackage, packPackage } = require('./n8n/communityPackage');
 const { readWorkflows, withCredential } = require('./n8n/examples');
 const { faultOf, outputOf } = require('./n8n/execution');
@@ -18,8 +17,10 @@ const packageName = require('../package.json').name;
 const exampleToRun = 'leads-to-links.json';
 const progress = createProgress(process.stderr);
 
-/** What has to be ended or removed when this program ends, in the order of its making. */
-/** @type {(() => Promise<void>)[]} */
+/**
+ * What has to be ended or removed when this program ends, in the order of its making.
+ * @type {(() => Promise<void>)[]}
+ */
 const cleanups = [];
 
 /**
@@ -32,28 +33,6 @@ async function requireFree(option, port) {
 		`Port ${port} is in use. Stop the program that uses it, or choose another port: ` +
 			`npm start -- ${option} N`,
 	);
-}
-
-/**
- * The local Cashfree server with the users of the example, or Cashfree's sandbox.
- *
- * @param {import('./options').Options} options
- * @returns {Promise<{ where: string, name: string, data: Record<string, unknown> }>} where the
- * requests go, and the credential for it
- */
-async function connectCashfree({ sandboxKeys, cashfreePort }) {
-	if (sandboxKeys) {
-		const twoFactorMethod = sandboxKeys.publicKey ? 'publicKey' : 'ipWhitelist';
-		const data = { environment: 'sandbox', ...sandboxKeys, twoFactorMethod };
-		return { where: "Cashfree's sandbox", name: 'Cashfree sandbox', data };
-	}
-	const cashfree = await startCashfree({ port: cashfreePort });
-	cleanups.push(() => cashfree.close());
-	await createLeads(cashfree);
-	const { url: baseUrl, clientId, clientSecret, publicKey } = cashfree;
-	const keys = { clientId, clientSecret, twoFactorMethod: 'publicKey', publicKey };
-	const data = { environment: 'custom', baseUrl, ...keys };
-	return { where: baseUrl, name: 'Local Cashfree server', data };
 }
 
 /**
@@ -115,8 +94,9 @@ async function runExample({ n8n, examples }, signal) {
 async function start(options, signal) {
 	await requireFree('--port', options.port);
 	if (!options.sandboxKeys) await requireFree('--cashfree-port', options.cashfreePort);
-	const cashfree = await connectCashfree(options);
-	const prepared = await prepareN8n({ port: options.port, credential: cashfree, signal });
+	const { where, credential, close } = await connectCashfree(options);
+	cleanups.push(close);
+	const prepared = await prepareN8n({ port: options.port, credential, signal });
 	if (!options.sandboxKeys) await runExample(prepared, signal);
 	if (options.once) return;
 	const { n8n, owner } = prepared;
@@ -124,19 +104,29 @@ async function start(options, signal) {
 n8n:      ${n8n.url}
 E-mail:   ${owner.email}
 Password: ${owner.password}
-Cashfree: ${cashfree.where}
+Cashfree: ${where}
 ${options.sandboxKeys ? '\nNothing was run: open an example in the editor and run it when you want to.\n' : ''}
 Ctrl-C ends everything.`);
-	await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
+	await n8n.ended;
+	if (!signal.aborted) throw new Error('n8n has ended by itself. Start again.');
+}
+
+function readOptionsOrExit() {
+	try {
+		return readOptions(process.argv.slice(2), process.env);
+	} catch (error) {
+		console.error(`${/** @type {Error} */ (error).message}\n\n${usage}`);
+		return process.exit(1);
+	}
 }
 
 async function main() {
+	const options = readOptionsOrExit();
+	if (options.help) return console.log(usage);
 	const abort = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => abort.abort());
 	let exitCode = 0;
 	try {
-		const options = readOptions(process.argv.slice(2), process.env);
-		if (options.help) return console.log(usage);
 		await start(options, abort.signal);
 	} catch (error) {
 		exitCode = 1;

@@ -2,9 +2,16 @@ const fs = require('node:fs/promises');
 const path = require('node:path');
 
 /**
- * @typedef {import('./rest').Workflow} Workflow
- * @typedef {{ id: string, name: string, type: string }} Credential
+ * @typedef {object} Workflow a workflow as n8n exports it
+ * @property {string} name
+ * @property {{ name: string, type: string, credentials?: Record<string, { id: string, name: string }>,
+ * [key: string]: unknown }[]} nodes
+ * @property {object} connections
+ * @property {object} [settings]
+ * @property {object} [pinData]
  */
+
+/** @typedef {{ id: string, name: string, type: string }} Credential */
 
 /**
  * Reads the workflows of a folder that use a package.

@@ -2,17 +2,9 @@ const { randomUUID } = require('node:crypto');
 const { setTimeout: sleep } = require('node:timers/promises');
 const axios = require('axios').default;
 const { goesOn, readExecution } = require('./execution');
+const { waitForPublication } = require('./publication');
 
-/**
- * @typedef {object} Workflow a workflow as n8n exports it
- * @property {string} name
- * @property {{ name: string, type: string, credentials?: Record<string, { id: string, name: string }>,
- * [key: string]: unknown }[]} nodes
- * @property {object} connections
- * @property {object} [settings]
- * @property {object} [pinData]
- */
-
+/** @typedef {import('./examples').Workflow} Workflow */
 /** @typedef {Workflow & { id: string, versionId: string, active: boolean }} SavedWorkflow */
 
 /** @typedef {import('./execution').Execution} Execution */
@@ -98,16 +90,22 @@ class N8nRest {
 	}
 
 	/**
-	 * Switches a workflow on, so that its triggers work.
+	 * Switches a workflow on and waits until its triggers work.
 	 * @param {SavedWorkflow} workflow
+	 * @throws with n8n's reason where a trigger cannot be switched on
 	 */
 	async activateWorkflow({ id, versionId }) {
-		return await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		await this.request('POST', `/workflows/${id}/activate`, { versionId });
+		await waitForPublication(this, id);
 	}
 
-	/** @param {{ id: string }} workflow */
+	/**
+	 * Switches a workflow off and waits until its triggers are gone.
+	 * @param {{ id: string }} workflow
+	 */
 	async deactivateWorkflow({ id }) {
-		return await this.request('POST', `/workflows/${id}/deactivate`, {});
+		await this.request('POST', `/workflows/${id}/deactivate`, {});
+		await waitForPublication(this, id);
 	}
 
 	/**

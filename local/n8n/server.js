@@ -13,6 +13,7 @@ const { N8nRest } = require('./rest');
  * @property {number} pid of the n8n process
  * @property {string} logFile what n8n printed, while it runs and after
  * @property {N8nRest} rest its REST API; sign in first
+ * @property {Promise<void>} ended resolves when n8n has ended, by itself or by `stop`
  * @property {() => Promise<void>} stop ends n8n and all it started; resolves when they are gone
  */
 
@@ -73,11 +74,10 @@ async function startN8n(options) {
 		signal,
 	});
 	let running = true;
-	const ended = n8n.exited.finally(() => {
+	const ended = n8n.exited.then(() => {
 		running = false;
 		log.end();
 	});
-	ended.catch(() => {});
 
 	const url = `http://${host}:${port}`;
 	const deadline = Date.now() + timeoutMs;
@@ -93,7 +93,7 @@ async function startN8n(options) {
 				`${runtime.folder} and start again. The last lines of its log:\n${lastLines.join('\n')}`,
 		);
 	}
-	return { url, pid: n8n.pid, logFile, rest: new N8nRest(url), stop: () => n8n.stop() };
+	return { url, pid: n8n.pid, logFile, rest: new N8nRest(url), ended, stop: () => n8n.stop() };
 }
 
 module.exports = { startN8n };

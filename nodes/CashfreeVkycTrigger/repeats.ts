@@ -8,15 +8,18 @@ const KEY_LENGTH = 16;
 
 /**
  * The key by which repeated deliveries of an event are known: equal where event type, time,
- * reference, verification ID, status and sub-status are. A hash, so that it can be kept anywhere.
+ * reference, verification ID, status and sub-status are, or all of an event that names no
+ * verification. A hash, so that it can be kept anywhere.
  *
  * @returns 16 hexadecimal digits
  */
-export function deliveryKey({ event_type, event_time, data }: IDataObject): string {
-	const details = (data ?? {}) as IDataObject;
-	const { reference_id, cf_verification_id, verification_id, status, sub_status } = details;
-	const reference = reference_id ?? cf_verification_id;
-	const identity = [event_type, event_time, reference, verification_id, status, sub_status];
+export function deliveryKey(event: IDataObject): string {
+	const { reference_id, cf_verification_id, verification_id, status, sub_status } = (event.data ??
+		{}) as IDataObject;
+	const verification = [reference_id ?? cf_verification_id, verification_id];
+	const identity = verification.some((id) => id !== undefined)
+		? [event.event_type, event.event_time, ...verification, status, sub_status]
+		: event;
 	const hash = createHash('sha256').update(JSON.stringify(identity));
 	return hash.digest('hex').slice(0, KEY_LENGTH);
 }

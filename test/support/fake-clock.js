@@ -23,16 +23,16 @@ class FakeClock {
 		this.sleeps.push(ms);
 		if (signal?.aborted) return;
 		await new Promise((resolve) => {
-			const sleeper = { at: this.#time + ms, wake: () => resolve(undefined) };
+			const wake = () => {
+				this.#sleepers.delete(sleeper);
+				signal?.removeEventListener('abort', wake);
+				resolve(undefined);
+			};
+			const sleeper = { at: this.#time + ms, wake };
 			this.#sleepers.add(sleeper);
-			signal?.addEventListener('abort', sleeper.wake);
+			signal?.addEventListener('abort', wake);
 		});
 	};
-
-	/** How many sleep now */
-	get asleep() {
-		return this.#sleepers.size;
-	}
 
 	/** Lets everything run that does not wait for the time. */
 	async settle() {
@@ -51,7 +51,6 @@ class FakeClock {
 			const next = [...this.#sleepers].sort((a, b) => a.at - b.at)[0];
 			if (!next || next.at > end) break;
 			this.#time = Math.max(this.#time, next.at);
-			this.#sleepers.delete(next);
 			next.wake();
 			await this.settle();
 		}

@@ -101,4 +101,19 @@ it('sends once what several items ask for alike', async () => {
 	const result = await run(byPhone, { items });
 	expect(operations()).toEqual(['POST /user', 'POST /vkyc']);
 	expect(result.json).toEqual(Array(4).fill(result.json[0]));
+	expect(result.hints('Cashfree VKYC').map(({ message }) => message)).toEqual([
+		expect.stringContaining('nothing was sent twice'),
+		expect.stringMatching(/^The first link in the output expires on \d{4}-\d\d-\d\d$/),
+	]);
+});
+
+it('refuses items that ask for different things under the same ID', async () => {
+	const items = [
+		{ id: 'kyc-1', phone: '9988776655' },
+		{ id: 'kyc-1', phone: '8877665544' },
+	];
+	const result = await run(byPhone, { items, onError: 'continueRegularOutput' });
+	expect(result.json[0].status).toBe('RECEIVED');
+	expect(result.json[1].error).toMatchObject({ code: 'same_id_in_run', outcome: 'not sent' });
+	expect(operations()).toEqual(['POST /user', 'POST /vkyc']);
 });

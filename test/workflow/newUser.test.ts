@@ -5,6 +5,8 @@ const { cashfree, run, bodies, operations } = useCashfree();
 const items = [{ id: 'kyc-1', phone: '9988776655', lead: 'lead-1' }];
 const parameters = { ...byPhone, newUserId: '={{ $json.lead }}' };
 const exists = "The user exists now, with the user ID 'lead-1'.";
+const otherPhone = (id: string) =>
+	`A user with another phone number has the user ID '${id}' already [item 0]`;
 
 describe('Initiate by phone number, where the user was created and the link refused', () => {
 	it.each(['insufficient_balance', 'user_template_value_invalid', 'authentication_failed'])(
@@ -56,11 +58,16 @@ describe('Initiate by phone number, where the user is not to be had', () => {
 		cashfree.requests.length = 0;
 		const other = [{ id: 'kyc-2', phone: '8877665544', lead: 'lead-1' }];
 		const { error } = await run(parameters, { items: other });
-		expect(error?.message).toBe(
-			"A user with another phone number has the user ID 'lead-1' already [item 0]",
-		);
+		expect(error?.message).toBe(otherPhone('lead-1'));
 		expect(bodies()).toEqual([]);
 		expect(error?.description).not.toContain(exists);
+	});
+
+	it('says so, too, of an ID in which n8n finds the name of a system’s code', async () => {
+		await run(parameters, { items: [{ ...items[0], lead: 'EPERM-ENOENT' }] });
+		const other = [{ id: 'kyc-2', phone: '8877665544', lead: 'EPERM-ENOENT' }];
+		const { error } = await run(parameters, { items: other });
+		expect(error?.message).toBe(otherPhone('EPERM-ENOENT'));
 	});
 
 	it('sends no link where the user is refused', async () => {
@@ -86,16 +93,20 @@ describe('a verification ID that is in use', () => {
 		expect(error?.message).toBe('A verification with this verification ID exists already [item 0]');
 	});
 
-	it('of another user is not handed on', async () => {
-		const other = [{ id: 'kyc-1', phone: '8877665544', lead: 'lead-2' }];
-		const { error, json } = await run(parameters, { items: other });
-		expect(error?.message).toBe(
-			"Another user's verification has the verification ID 'kyc-1' already [item 0]",
-		);
-		expect(json).toEqual([]);
-		const link = String(cashfree.verifications.get('kyc-1')?.vkyc_link);
-		expect(JSON.stringify({ ...error })).not.toContain(link);
-	});
+	it.each(['conflict', 'existing'] as const)(
+		'of another user is not handed on (%s)',
+		async (way) => {
+			cashfree.set({ duplicateVerification: way });
+			const other = [{ id: 'kyc-1', phone: '8877665544', lead: 'lead-2' }];
+			const { error, json } = await run(parameters, { items: other });
+			expect(error?.message).toBe(
+				"Another user's verification has the verification ID 'kyc-1' already [item 0]",
+			);
+			expect(json).toEqual([]);
+			const link = String(cashfree.verifications.get('kyc-1')?.vkyc_link);
+			expect(JSON.stringify({ ...error })).not.toContain(link);
+		},
+	);
 
 	it.each(['stop', 'return'])('is no hindrance to another one (%s)', async (ifExists) => {
 		const options = { ifExists: ifExists === 'stop' ? 'refuse' : 'return' };

@@ -1,100 +1,108 @@
-import { aadhaar, aadhaarFields, byPhone, useCashfree } from '../support/vkyc';
+import { operationNames, outputOf, person } from '../support/operations';
+import type { OperationName } from '../support/operations';
+import { useCashfree } from '../support/vkyc';
 
-const { cashfree, run } = useCashfree();
+const context = useCashfree();
+const output = async (name: OperationName, options: Record<string, unknown>) =>
+	await outputOf(context, name, options as Parameters<typeof outputOf>[2]);
 
-const user = {
-	phone: '={{ $json.phone }}',
-	newUserId: '={{ $json.id }}',
-	userDetails: { name: 'Asha Rao', email: 'asha@example.com', address: '12 MG Road' },
-};
-const question = { question: 'Instrument?', answer: 'Xylophone' };
-const initiate = {
-	...{ ...byPhone, ...user, ...aadhaarFields },
-	securityQuestions: { question: [question] },
-};
-const operations = {
-	'user create': { ...user, resource: 'user', operation: 'create', newUserId: 'lead-2' },
-	'user createOrGet': { ...user, resource: 'user', operation: 'createOrGet' },
-	'user get': { resource: 'user', operation: 'get', userId: '={{ $json.id }}' },
-	'user update': {
-		...{ resource: 'user', operation: 'update', userId: '={{ $json.id }}' },
-		userDetails: { name: 'Asha Rao' },
-	},
-	'videoKyc initiate': initiate,
-	'videoKyc getStatus': {
-		...{ resource: 'videoKyc', operation: 'getStatus', verificationId: '={{ $json.id }}' },
-	},
-	'videoKyc createSdkToken': {
-		...{ resource: 'videoKyc', operation: 'createSdkToken', appId: 'app', vkycRequestId: '7' },
-		identifierValue: '={{ $json.phone }}',
-	},
-};
-const names = Object.keys(operations) as Array<keyof typeof operations>;
-const items = [{ id: 'lead-1', phone: '9988776655', aadhaar }];
-
-const outputOf = async (name: keyof typeof operations, options: object = {}) => {
-	const { json, error } = await run({ ...operations[name], options: { ...options } }, { items });
-	expect(error).toBeUndefined();
-	return json[0];
-};
-
-beforeEach(async () => {
-	await run(initiate, { items });
-	const recording_link = 'https://recordings.example.com/call.mp4';
-	const remarks = { agent_remarks: 'Spoke with Zoravar', auditor_remarks: 'Looks like Zoravar' };
-	cashfree.move('lead-1', {
-		status: 'DONE',
-		sub_status: 'USER_QUEUED',
-		recording_link,
-		...remarks,
-	});
-});
-
-const userFields = ['user_id', 'user_reference_id', 'name', 'phone', 'email', 'address'];
-const linkFields = ['verification_id', 'status', 'sub_status', 'vkyc_link', 'link_expiry'];
-const simplified: Record<keyof typeof operations, string[]> = {
-	'user create': userFields,
-	'user createOrGet': userFields,
-	'user get': userFields,
-	'user update': userFields,
-	'videoKyc initiate': [...linkFields, 'user_id', 'reference_id', 'user_reference_id'],
-	'videoKyc getStatus': [
+const user = ['user_id', 'user_reference_id', 'name', 'phone', 'email', 'address'];
+const simplified: Record<OperationName, string[]> = {
+	'user/create': user,
+	'user/createOrGet': user,
+	'user/get': user,
+	'user/update': user,
+	'videoKyc/createSdkToken': ['access_token', 'expiry', 'expires_at'],
+	'videoKyc/getStatus': [
 		...['verification_id', 'status', 'sub_status', 'explanation', 'meeting_schedule'],
 		...['recording_link', 'vkyc_link', 'link_expiry', 'user_id', 'reference_id'],
 	],
-	'videoKyc createSdkToken': ['access_token', 'expiry', 'expires_at'],
+	'videoKyc/initiate': [
+		...['verification_id', 'status', 'sub_status', 'vkyc_link', 'link_expiry'],
+		...['user_id', 'reference_id', 'user_reference_id'],
+	],
 };
 
-describe('Simplified', () => {
-	it.each(names)('hands on the most useful fields of %s, flat', async (name) => {
-		const full = await outputOf(name);
-		const flat = await outputOf(name === 'user create' ? 'user get' : name, {
-			output: 'simplified',
+const isNested = (value: unknown) => typeof value === 'object' && value !== null;
+
+describe.each(operationNames)('%s', (name) => {
+	it('puts out the most useful fields, flat and at most ten, as Simplified', async () => {
+		const json = await output(name, { output: 'simplified' });
+		expect(Object.keys(json)).toEqual(simplified[name]);
+		expect(Object.keys(json).length).toBeLessThanOrEqual(10);
+		expect(Object.values(json).filter(isNested)).toEqual([]);
+	});
+
+	it('puts out Selected Fields, null where the answer has none', async () => {
+		const [first, second] = simplified[name];
+		const outputFields = ` ${first}, nothing.at.all ,${second}`;
+		const json = await output(name, { output: 'selected', outputFields });
+		expect(Object.keys(json)).toEqual([first, 'nothing_at_all', second]);
+		expect(json).toMatchObject({
+			[first]: expect.anything(),
+			nothing_at_all: null,
+			[second]: expect.anything(),
 		});
-		expect(Object.keys(flat)).toEqual(simplified[name]);
-		expect(simplified[name].length).toBeLessThanOrEqual(10);
-		for (const [key, value] of Object.entries(flat)) {
-			expect(typeof value === 'object' && value !== null).toBe(false);
-			if (!['access_token', 'user_id', 'user_reference_id'].includes(key)) {
-				expect(value).toEqual(full[key] ?? null);
-			}
-		}
+	});
+
+	it.each(['full', 'simplified'])('puts out nothing personal, masked (%s)', async (form) => {
+		const json = JSON.stringify(await output(name, { output: form, maskPersonalData: true }));
+		const personal = [...Object.values(person), 'Zoravar', 'Quirin', '17-11-1988', '581115'];
+		expect(personal.filter((value) => json.includes(value))).toEqual([]);
 	});
 });
 
-describe('Selected Fields', () => {
-	it('reach into nested fields, and into the user of Initiate', async () => {
-		const outputFields = 'vkyc_link, aadhaar_details.split_address.state, user.phone, nothing';
-		expect(await outputOf('videoKyc initiate', { output: 'selected', outputFields })).toEqual({
-			vkyc_link: cashfree.verifications.get('lead-1')?.vkyc_link,
-			aadhaar_details_split_address_state: null,
-			user_phone: '9988776655',
-			nothing: null,
-		});
+it('the masks keep the shape of what they hide, and all keys', async () => {
+	expect(await output('videoKyc/initiate', { maskPersonalData: true })).toMatchObject({
+		verification_id: 'lead-1',
+		vkyc_link: context.cashfree.verifications.get('lead-1')?.vkyc_link,
+		aadhaar_details: {
+			last_verified_at: '2025-05-07T15:04:05Z',
+			care_of: 'S. Q. T.',
+			dob: '**-**-1988',
+			gender: '***',
+			name: 'Z. T.',
+			photo_link: 'https://***',
+			split_address: { state: '***', pincode: '581***', country: '***', vtc: '***' },
+		},
+		security_questions: [{ order: 1, question: 'Instrument?', answer: '***' }],
+		user: {
+			user_id: 'lead-1',
+			phone: '********55',
+			email: 'z***@mail.example',
+			name: 'Z. T.',
+			address: '***',
+		},
 	});
+});
 
-	it.each(names)('may be none but one of %s', async (name) => {
-		const options = { output: 'selected', outputFields: '={{ ["user_id"] }}' };
-		expect(Object.keys(await outputOf(name, options))).toEqual(['user_id']);
+it('masks what agents and auditors wrote, and the recording', async () => {
+	expect(await output('videoKyc/getStatus', { maskPersonalData: true })).toMatchObject({
+		recording_link: 'https://***',
+		agent_remarks: '***',
+		auditor_remarks: '***',
+		sub_status: 'USER_MEETING_SCHEDULED',
+		explanation: 'The call is scheduled; remind the user in time.',
+	});
+});
+
+it('masks selected fields by where they came from', async () => {
+	const options = {
+		output: 'selected',
+		outputFields: 'aadhaar_details.split_address.pincode, security_questions[0].answer, user.phone',
+		maskPersonalData: '={{ "true" }}',
+	};
+	expect(await output('videoKyc/initiate', options)).toEqual({
+		aadhaar_details_split_address_pincode: '581***',
+		security_questions_0_answer: '***',
+		user_phone: '********55',
+	});
+});
+
+it('puts out Selected Fields that an expression names', async () => {
+	const outputFields = '={{ ["user.email", "aadhaar_details.name"] }}';
+	expect(await output('videoKyc/initiate', { output: 'selected', outputFields })).toEqual({
+		user_email: person.email,
+		aadhaar_details_name: person.name,
 	});
 });

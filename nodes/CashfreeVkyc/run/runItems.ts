@@ -34,7 +34,9 @@ function prepareItem(operation: Operation, fields: ItemFields): Prepared {
 
 function itemError(context: IExecuteFunctions, itemIndex: number, reason: unknown): ItemError {
 	if (reason instanceof Error && 'node' in reason) return reason as ItemError;
-	return new NodeOperationError(context.getNode(), reason as Error, { itemIndex });
+	const error = new NodeOperationError(context.getNode(), reason as Error, { itemIndex });
+	error.context.data = { outcome: 'unknown' };
+	return error;
 }
 
 /**

@@ -1,0 +1,107 @@
+/** @import { IDataObject } from 'n8n-workflow' */
+const { aadhaar, aadhaarFields, byPhone } = require('./vkyc');
+
+/** An invented person, who is in no other test. */
+const person = {
+	name: 'Zoravar Testperson',
+	email: 'zoravar@mail.example',
+	address: 'Umbrella Lane 17',
+	phone: '9988776655',
+	answer: 'Xylophone of my aunt',
+};
+
+/** The item that `operations` take their values from. */
+const item = { id: 'lead-1', ...person, aadhaar };
+
+const userDetails = {
+	name: '={{ $json.name }}',
+	email: '={{ $json.email }}',
+	address: '={{ $json.address }}',
+};
+const newUser = { phone: '={{ $json.phone }}', newUserId: '={{ $json.id }}', userDetails };
+
+/** Parameters with which each operation fills in all of its fields, by resource and operation. */
+const operations = {
+	'user/create': { resource: 'user', operation: 'create', ...newUser },
+	'user/createOrGet': { resource: 'user', operation: 'createOrGet', ...newUser },
+	'user/get': { resource: 'user', operation: 'get', userId: '={{ $json.id }}' },
+	'user/update': {
+		resource: 'user',
+		operation: 'update',
+		userId: '={{ $json.id }}',
+		userDetails,
+	},
+	'videoKyc/createSdkToken': {
+		resource: 'videoKyc',
+		operation: 'createSdkToken',
+		appId: 'lending-app',
+		vkycRequestId: '249749',
+		identifierValue: '={{ $json.id }}',
+	},
+	'videoKyc/getStatus': {
+		resource: 'videoKyc',
+		operation: 'getStatus',
+		verificationId: '={{ $json.id }}',
+	},
+	'videoKyc/initiate': {
+		...byPhone,
+		...newUser,
+		...aadhaarFields,
+		securityQuestions: { question: [{ question: 'Instrument?', answer: '={{ $json.answer }}' }] },
+	},
+};
+
+/** What the operations that ask or change need to be there before. */
+const prerequisite = {
+	'user/get': operations['user/create'],
+	'user/update': { ...operations['user/create'], userDetails: {} },
+	'videoKyc/getStatus': operations['videoKyc/initiate'],
+};
+
+/** @typedef {keyof typeof operations} OperationName */
+
+const operationNames = /** @type {OperationName[]} */ (Object.keys(operations));
+
+/** Where a verification may be near its end, with all that an agent and an auditor leave. */
+const reviewed = {
+	status: 'PRE_VIDEO_CALL',
+	sub_status: 'USER_MEETING_SCHEDULED',
+	recording_link: 'https://recordings.cashfree.example/zoravar.mp4',
+	meeting_schedule: '2025-07-09T14:50:00.000Z',
+	agent_remarks: 'Spoke with Zoravar Testperson',
+	auditor_remarks: 'Zoravar Testperson looks genuine',
+};
+
+/**
+ * Without what an operation need not be given.
+ *
+ * @param {IDataObject} parameters
+ * @returns {IDataObject}
+ */
+function least(parameters) {
+	const details = parameters.operation === 'update' ? parameters.userDetails : {};
+	return { ...parameters, userDetails: details, aadhaarDetails: 'none', securityQuestions: {} };
+}
+
+/**
+ * Runs an operation in a world in which it succeeds.
+ *
+ * @param {ReturnType<typeof import('./vkyc').useCashfree>} cashfree as new
+ * @param {OperationName} name
+ * @param {IDataObject} [options] the node's 'Options'
+ * @param {'most' | 'least'} [amount] whether all of its fields are filled in, and Cashfree has all
+ *   to tell that it may have, or only what must be
+ * @returns {Promise<IDataObject>} the JSON of the one item put out
+ * @throws where the operation failed
+ */
+async function outputOf({ cashfree, run }, name, options = {}, amount = 'most') {
+	const fill = amount === 'most' ? (/** @type {IDataObject} */ all) => all : least;
+	const before = /** @type {Record<string, IDataObject>} */ (prerequisite)[name];
+	if (before) await run(fill(before), { items: [item] });
+	if (amount === 'most' && cashfree.verifications.has(item.id)) cashfree.move(item.id, reviewed);
+	const { json, error } = await run({ ...fill(operations[name]), options }, { items: [item] });
+	if (error) throw error;
+	return json[0];
+}
+
+module.exports = { operationNames, outputOf, person };

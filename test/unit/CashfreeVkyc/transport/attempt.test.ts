@@ -1,0 +1,98 @@
+import { NodeOperationError } from 'n8n-workflow';
+import { attempt } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { FakeClock } from '../../../support/fake-clock';
+import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
+import type { Respond } from '../../../support/scripted-context';
+
+const request = { method: 'POST' as const, path: '/vkyc', query: { a: '1' }, body: { b: 2 } };
+
+function attempted(respond: Respond, run = new AbortController()) {
+	const clock = new FakeClock();
+	const scripted = scriptedContext({ respond });
+	const { signal } = run;
+	const conditions = { baseUrl: 'https://cashfree.example/v', timeout: 5000, clock, signal };
+	return { ...scripted, clock, run, end: attempt(scripted.context, request, conditions) };
+}
+
+/** Like a server that does not answer. */
+const hang: Respond = async (_, signal) =>
+	await new Promise((_resolve, reject) => {
+		signal.addEventListener('abort', () => reject(networkFault('ERR_CANCELED')));
+	});
+
+it('sends the request with the credential, and leaves the reading of the answer to this package', async () => {
+	const { end, requests } = attempted(() => response(200, '{"id":9007199254740993}', { a: 'b' }));
+	expect(await end).toEqual({
+		outcome: 'answered',
+		status: 200,
+		headers: { a: 'b' },
+		body: { id: '9007199254740993' },
+	});
+	const [{ type, options }] = requests;
+	expect(type).toBe('cashfreeSecureIdApi');
+	expect(options).toEqual({
+		method: 'POST',
+		url: 'https://cashfree.example/v/vkyc',
+		qs: { a: '1' },
+		body: { b: 2 },
+		headers: { accept: 'application/json', 'content-type': 'application/json' },
+		encoding: 'text',
+		timeout: 5000,
+		abortSignal: expect.any(AbortSignal),
+		disableFollowRedirect: true,
+		ignoreHttpStatusErrors: true,
+		returnFullResponse: true,
+	});
+});
+
+it('speaks to n8n as the node it is', async () => {
+	const { context, requests } = scriptedContext({ respond: () => response(200, {}) });
+	let caller: unknown;
+	const { httpRequestWithAuthentication: send } = context.helpers;
+	context.helpers.httpRequestWithAuthentication = async function (this: typeof context, ...args) {
+		caller = this.getNode();
+		return await send.apply(this, args);
+	};
+	const signal = undefined;
+	await attempt(context, request, { baseUrl: '', timeout: 1, clock: new FakeClock(), signal });
+	expect(caller).toBe(context.getNode());
+	expect(requests).toHaveLength(1);
+});
+
+it('ends when its time is up', async () => {
+	const { clock, end } = attempted(hang);
+	await clock.pass(5000);
+	expect(await end).toEqual({ outcome: 'unknown', reason: 'timeout' });
+});
+
+it('ends when the run is stopped, and says that the outcome is not known', async () => {
+	const { run, end } = attempted(hang);
+	run.abort();
+	expect(await end).toEqual({ outcome: 'unknown', reason: 'stopped' });
+});
+
+it('tells n8n both ways when to end', async () => {
+	const { run, requests, end } = attempted(hang);
+	run.abort();
+	await end;
+	expect(requests[0].options.abortSignal).toMatchObject({ aborted: true });
+});
+
+it('reads how the network let it down', async () => {
+	const { end } = attempted(() => {
+		throw networkFault('ECONNREFUSED', 'connect');
+	});
+	expect(await end).toEqual({ outcome: 'not sent', code: 'ECONNREFUSED' });
+});
+
+it('hands on what the credential says where the request could not be made, and that nothing was sent', async () => {
+	const { end } = attempted(() => {
+		throw new RangeError('This credential is for another address');
+	});
+	const fault = await end.catch((reason: unknown) => reason);
+	expect(fault).toBeInstanceOf(NodeOperationError);
+	expect(fault).toMatchObject({
+		message: 'This credential is for another address',
+		context: { data: { outcome: 'not sent' } },
+	});
+});

@@ -1,0 +1,177 @@
+import { createClient } from '../../../../nodes/CashfreeVkyc/transport/client';
+import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { FakeClock } from '../../../support/fake-clock';
+import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
+import type { Respond } from '../../../support/scripted-context';
+import { findable, read } from './attempts';
+
+const options = { itemsAtOnce: 2, timeout: 30_000, maxRefusals: 50, maxStandstill: 600_000 };
+const lose = () => {
+	throw networkFault('ECONNRESET', 'read');
+};
+const initiate = (id: string, body = {}): CashfreeRequest => ({
+	...findable,
+	body: { verification_id: id, ...body },
+	creates: { ...findable.creates!, id, lookUp: { ...findable.creates!.lookUp!, query: { id } } },
+});
+
+/** A client whose requests are answered as told, on a clock that goes on by itself. */
+async function clientWith(respond: Respond, changes = {}, run = new AbortController()) {
+	const clock = new FakeClock();
+	const scripted = scriptedContext({ respond, signal: run.signal });
+	const client = await createClient(scripted.context, { ...options, ...changes }, clock);
+	/** Waits for the requests of several items, each with what it results in or is refused with. */
+	const outcomes = async (sending: Array<Promise<unknown>>) => {
+		const settled = Promise.allSettled(sending);
+		await clock.pass(3_600_000);
+		return (await settled).map((end) => (end.status === 'fulfilled' ? end.value : end.reason));
+	};
+	const sent = () => scripted.requests.map(({ options: { method } }) => method).join(' ');
+	return { client, clock, outcomes, sent };
+}
+
+it('sends to the environment of the credential, and tells which one it is', async () => {
+	const { client, outcomes } = await clientWith(({ url }) => response(200, { url }));
+	const url = 'https://sandbox.cashfree.com/verification/user';
+	expect(await outcomes([client.sendFor(0)(read)])).toEqual([{ url }]);
+	expect(client.environment).toBe('sandbox');
+	expect(client.tally()).toEqual({ recovered: 0, waited: 0, shared: 0 });
+});
+
+it('refuses a credential that cannot sign', async () => {
+	const { context, requests } = scriptedContext({ credential: { clientId: '' } });
+	await expect(createClient(context, options)).rejects.toThrow("'Client ID' is empty");
+	expect(requests).toEqual([]);
+});
+
+it('takes the time of the system where it is handed no clock', async () => {
+	const { context } = scriptedContext({ respond: () => response(200, { id: 1 }) });
+	const client = await createClient(context, options);
+	expect(await client.sendFor(0)(read)).toEqual({ id: 1 });
+});
+
+it('counts each item once that needed more than one request', async () => {
+	const answers = new Map<string, number>();
+	const respond: Respond = ({ method, url, qs }) => {
+		const key = `${method} ${url} ${JSON.stringify(qs)}`;
+		answers.set(key, (answers.get(key) ?? 0) + 1);
+		if (method === 'POST') return lose();
+		return answers.get(key) === 1 && url.endsWith('/user') ? lose() : response(200, { ok: 1 });
+	};
+	const { client, outcomes } = await clientWith(respond);
+	const send = client.sendFor(4);
+	const found = await outcomes([send(initiate('a')), send(initiate('b')), client.sendFor(5)(read)]);
+	expect(found).toEqual([{ ok: 1 }, { ok: 1 }, { ok: 1 }]);
+	expect(client.tally()).toEqual({ recovered: 2, waited: 0, shared: 0 });
+});
+
+it('does not count an item as recovered that failed', async () => {
+	const { client, outcomes } = await clientWith(lose);
+	const [fault] = await outcomes([client.sendFor(0)(read)]);
+	expect(fault).toMatchObject({ context: { itemIndex: 0, data: { outcome: 'unknown' } } });
+	expect(client.tally().recovered).toBe(0);
+});
+
+it('counts each item that waited for the rate limit', async () => {
+	let refusals = 3;
+	const { client, outcomes } = await clientWith(() =>
+		refusals-- > 0 ? response(429, {}, { 'retry-after': '9' }) : response(200, {}),
+	);
+	await outcomes([0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(read)));
+	expect(client.tally()).toEqual({ recovered: 0, waited: 2, shared: 0 });
+});
+
+it('waits longer from try to try, ten seconds at most, each shortened by chance', async () => {
+	const { client, clock, outcomes } = await clientWith(lose, { itemsAtOnce: 100 });
+	clock.chance = 0.5;
+	await outcomes([client.sendFor(0)(read)]);
+	const pauses = clock.sleeps.filter((ms) => ms !== options.timeout);
+	expect(pauses.slice(0, 6)).toEqual([750, 1500, 3000, 6000, 7500, 7500]);
+	expect(pauses).toHaveLength(11);
+});
+
+describe('where Cashfree answers nobody any more', () => {
+	it('nothing is repeated after three tries for each item under way', async () => {
+		const { client, outcomes, sent } = await clientWith(lose);
+		await outcomes([client.sendFor(0)(read)]);
+		expect(sent().split(' ')).toHaveLength(6);
+		await outcomes([client.sendFor(1)(read)]);
+		expect(sent().split(' ')).toHaveLength(7);
+	});
+
+	it('goes on as usual after any answer', async () => {
+		let tries = 0;
+		const { client, outcomes, sent } = await clientWith(() =>
+			tries++ === 5 ? response(404, { code: 'user_id_not_found' }) : lose(),
+		);
+		await outcomes([client.sendFor(0)(read)]);
+		expect(sent().split(' ')).toHaveLength(6);
+		await outcomes([client.sendFor(1)(read)]);
+		expect(sent().split(' ')).toHaveLength(12);
+	});
+});
+
+describe('items with the same ID', () => {
+	it('share one request, and each gets an answer of its own', async () => {
+		const { client, outcomes, sent } = await clientWith(() => response(200, { list: [1] }));
+		const [first, second] = await outcomes(
+			[0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(initiate('a'))),
+		);
+		expect([first, second]).toEqual([{ list: [1] }, { list: [1] }]);
+		expect((first as { list: unknown }).list).not.toBe((second as { list: unknown }).list);
+		expect(sent()).toBe('POST');
+		expect(client.tally()).toEqual({ recovered: 0, waited: 0, shared: 1 });
+	});
+
+	it('share what became of the request, each with its own number', async () => {
+		const { client, outcomes } = await clientWith(() => response(422, { code: 'x' }));
+		const faults = await outcomes(
+			[0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(initiate('a'))),
+		);
+		expect(faults).toMatchObject([
+			{ context: { itemIndex: 0, data: { code: 'x' } } },
+			{ context: { itemIndex: 1, data: { code: 'x' } } },
+		]);
+		expect(client.tally().shared).toBe(0);
+	});
+
+	it('are refused where they ask for something else', async () => {
+		const { client, outcomes, sent } = await clientWith(() => response(200, {}));
+		const [, fault] = await outcomes([
+			client.sendFor(0)(initiate('a', { user_id: 'u' })),
+			client.sendFor(1)(initiate('a', { user_id: 'v' })),
+		]);
+		expect(fault).toMatchObject({
+			message: "This item has the same ID as item 0, but another 'user_id' [item 1]",
+		});
+		expect(sent()).toBe('POST');
+		expect(client.tally().shared).toBe(0);
+	});
+
+	it('share nothing where the request only reads', async () => {
+		const { client, outcomes, sent } = await clientWith(() => response(200, {}));
+		await outcomes([0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(read)));
+		expect(sent()).toBe('GET GET');
+	});
+});
+
+it('sends nothing once the run is stopped', async () => {
+	const run = new AbortController();
+	const { client, outcomes, sent } = await clientWith(() => response(200, {}), {}, run);
+	run.abort();
+	const [fault] = await outcomes([client.sendFor(0)(read)]);
+	expect(fault).toMatchObject({ context: { data: { code: 'run_stopped', outcome: 'not sent' } } });
+	expect(sent()).toBe('');
+});
+
+it('ends a pause between two tries when the run is stopped', async () => {
+	const run = new AbortController();
+	const { client, clock, sent } = await clientWith(lose, {}, run);
+	const sending = client
+		.sendFor(0)(read)
+		.catch(() => 'ended');
+	await clock.settle();
+	run.abort();
+	expect(await sending).toBe('ended');
+	expect(sent()).toBe('GET');
+});

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { backoff, systemClock } from '../../../../nodes/CashfreeVkyc/transport/clock';
+import { FakeClock } from '../../../support/fake-clock';
+import { listenersOf } from '../../../support/abort-listeners';
+
+function clockWith(chance: number) {
+	const clock = new FakeClock();
+	clock.chance = chance;
+	return clock;
+}
+
+it('doubles from one second up to the longest', () => {
+	const waits = [1, 2, 3, 4, 5, 9].map((tries) => backoff(tries, 10_000, clockWith(0)));
+	expect(waits).toEqual([1000, 2000, 4000, 8000, 10_000, 10_000]);
+});
+
+it('is shortened by up to a half, by chance', () => {
+	expect(backoff(2, 10_000, clockWith(0.5))).toBe(1500);
+	fc.assert(
+		fc.property(
+			fc.integer({ min: 1, max: 50 }),
+			fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+			(tries, chance) => {
+				const longest = backoff(tries, 60_000, clockWith(0));
+				const wait = backoff(tries, 60_000, clockWith(chance));
+				return wait > longest / 2 && wait <= longest && longest <= 60_000;
+			},
+		),
+		{ seed: 4 },
+	);
+});
+
+describe("the system's clock", () => {
+	it('sleeps as long as told', async () => {
+		const started = systemClock.now();
+		await systemClock.sleep(30, undefined);
+		// a timer may fire within the millisecond before
+		expect(systemClock.now() - started).toBeGreaterThanOrEqual(29);
+	});
+
+	it('sleeps on where one nap is not enough', async () => {
+		const started = systemClock.now();
+		await systemClock.sleep(550, new AbortController().signal);
+		expect(systemClock.now() - started).toBeGreaterThanOrEqual(549);
+	});
+
+	it('does not sleep at all for no time, or where the run is stopped already', async () => {
+		await systemClock.sleep(0, undefined);
+		await systemClock.sleep(3_600_000, AbortSignal.abort());
+	});
+
+	it('wakes up when the run is stopped', async () => {
+		const run = new AbortController();
+		const sleep = systemClock.sleep(3_600_000, run.signal);
+		run.abort();
+		await sleep;
+	});
+
+	it('leaves no listener behind', async () => {
+		const { signal } = new AbortController();
+		await systemClock.sleep(1, signal);
+		expect(listenersOf(signal)).toBe(0);
+	});
+
+	it('gives numbers from 0 to below 1', () => {
+		const number = systemClock.random();
+		expect(number >= 0 && number < 1).toBe(true);
+	});
+});

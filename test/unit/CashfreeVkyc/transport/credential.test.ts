@@ -1,0 +1,25 @@
+import { NodeOperationError } from 'n8n-workflow';
+import { readCredential } from '../../../../nodes/CashfreeVkyc/transport/credential';
+import { scriptedContext } from '../../../support/scripted-context';
+
+it('reads where to send, what to hide, and which environment it is', async () => {
+	expect(await readCredential(scriptedContext({}).context)).toEqual({
+		address: 'https://sandbox.cashfree.com/verification',
+		secret: 'invented-secret',
+		environment: 'sandbox',
+	});
+});
+
+it.each([
+	["its 'Base URL'", { environment: 'custom', baseUrl: 'http://cashfree.example' }, 'Base URL'],
+	["its 'Client Secret'", { clientSecret: '' }, 'Client Secret'],
+	["its 'Public Key'", { twoFactorMethod: 'publicKey', publicKey: 'none' }, 'ublic key'],
+])('refuses it for %s before anything is sent', async (_, credential, words) => {
+	const { context } = scriptedContext({ credential });
+	const fault = await readCredential(context).catch((reason: unknown) => reason);
+	expect(fault).toBeInstanceOf(NodeOperationError);
+	expect(fault).toMatchObject({
+		message: expect.stringContaining(words),
+		context: { data: { code: 'invalid_credential', outcome: 'not sent' } },
+	});
+});

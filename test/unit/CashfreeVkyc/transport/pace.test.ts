@@ -1,0 +1,228 @@
+import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { Attempt } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { Pace } from '../../../../nodes/CashfreeVkyc/transport/pace';
+import { FakeClock } from '../../../support/fake-clock';
+import { answered, lost, ok, refusal, refused } from './attempts';
+
+const minute = 60_000;
+
+/** A run whose requests meet these ends, in the order in which they are sent. */
+function paced(ends: Attempt[], { maxRefusals = 50, maxStandstill = 10 * minute } = {}) {
+	const clock = new FakeClock();
+	const started = clock.now();
+	const run = new AbortController();
+	const pace = new Pace({ maxRefusals, maxStandstill }, clock, run.signal);
+	const sentAt: number[] = [];
+	const results: Array<Attempt | undefined> = [];
+	let items = 0;
+
+	/** Sends the request of one more item. */
+	const send = () => {
+		const itemIndex = items++;
+		void pace
+			.send(itemIndex, async () => {
+				sentAt.push(clock.now() - started);
+				return ends[sentAt.length - 1] ?? ok;
+			})
+			.then((end) => {
+				results[itemIndex] = end;
+			});
+	};
+	return { clock, pace, run, send, sentAt, results };
+}
+
+it('sends at once where there is no limit', async () => {
+	const { clock, pace, send, sentAt, results } = paced([lost]);
+	send();
+	await clock.settle();
+	expect(sentAt).toEqual([0]);
+	expect(results).toEqual([lost]);
+	expect(pace.waited.size).toBe(0);
+});
+
+it.each([
+	['X-RateLimit-Reset', { 'x-ratelimit-reset': '30' }],
+	['Retry-After', { 'retry-after': '30' }],
+])('waits as long as %s asks for, then sends again', async (_, headers) => {
+	const { clock, pace, send, sentAt, results } = paced([refusal(headers)]);
+	send();
+	await clock.pass(minute);
+	expect(sentAt).toEqual([0, 30_000]);
+	expect(results).toEqual([ok]);
+	expect([...pace.waited]).toEqual([0]);
+});
+
+it('pauses all requests of the run together', async () => {
+	const { clock, pace, send, sentAt } = paced([refusal({ 'retry-after': '30' })]);
+	send();
+	await clock.pass(10_000);
+	send();
+	send();
+	await clock.pass(minute);
+	expect(sentAt).toEqual([0, 30_000, 30_000, 30_000]);
+	expect([...pace.waited]).toEqual([0, 1, 2]);
+});
+
+it('pauses for the longest time that was asked for', async () => {
+	const asked = ['30', '50', '20'].map((seconds) => refusal({ 'retry-after': seconds }));
+	const { clock, send, sentAt } = paced(asked);
+	asked.forEach(send);
+	await clock.pass(minute);
+	expect(sentAt).toEqual([0, 0, 0, 50_000, 50_000, 50_000]);
+});
+
+it('waits twice as long each time where it is not told how long', async () => {
+	const { clock, send, sentAt, results } = paced(Array.from({ length: 8 }, () => refusal()));
+	send();
+	await clock.pass(4 * minute);
+	expect(sentAt.map((at) => at / 1000)).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183]);
+	expect(results).toEqual([ok]);
+});
+
+it('counts a burst of refusals once', async () => {
+	const { clock, send, sentAt } = paced(Array.from({ length: 5 }, () => refusal()));
+	for (let item = 0; item < 5; item++) send();
+	await clock.pass(1000);
+	expect(sentAt).toEqual([0, 0, 0, 0, 0, 1000, 1000, 1000, 1000, 1000]);
+});
+
+it('starts with a short wait again after progress', async () => {
+	const { clock, send, sentAt } = paced([refusal(), refusal(), ok, refusal()]);
+	send();
+	await clock.pass(3000);
+	send();
+	await clock.pass(1000);
+	expect(sentAt).toEqual([0, 1000, 3000, 3000, 4000]);
+});
+
+it.each([
+	['a lost answer', lost],
+	['what was not sent', refused],
+])('does not take %s for progress', async (_, end) => {
+	const { clock, send, sentAt } = paced([refusal(), end, refusal()]);
+	send();
+	await clock.pass(1000);
+	send();
+	await clock.pass(2000);
+	expect(sentAt).toEqual([0, 1000, 1000, 3000]);
+});
+
+it('heeds an asked-for wait of none like a missing one', async () => {
+	const { clock, send, sentAt } = paced([refusal({ 'x-ratelimit-reset': '0' })]);
+	send();
+	await clock.pass(minute);
+	expect(sentAt).toEqual([0, 1000]);
+});
+
+it('is shortened by chance', async () => {
+	const { clock, send, sentAt } = paced([refusal()]);
+	clock.chance = 0.5;
+	send();
+	await clock.pass(minute);
+	expect(sentAt).toEqual([0, 750]);
+});
+
+describe('the last request of a window', () => {
+	const none = { 'x-ratelimit-remaining': ' 0 ', 'x-ratelimit-reset': '30' };
+
+	it.each<[string, Attempt]>([
+		['answered', answered(200, {}, none)],
+		['lost', { ...lost, headers: none }],
+	])('pauses the run before it is refused, be it %s', async (_, end) => {
+		const { clock, pace, send, sentAt, results } = paced([end]);
+		send();
+		await clock.settle();
+		send();
+		await clock.pass(minute);
+		expect(sentAt).toEqual([0, 30_000]);
+		expect(results).toEqual([end, ok]);
+		expect([...pace.waited]).toEqual([1]);
+	});
+
+	it.each([
+		['one is left', { ...none, 'x-ratelimit-remaining': '1' }],
+		['it is not said how many are left', { 'x-ratelimit-reset': '30' }],
+		['it is not said for how long', { 'x-ratelimit-remaining': '0' }],
+	])('does not where %s', async (_, headers) => {
+		const { clock, send, sentAt } = paced([answered(200, {}, headers)]);
+		send();
+		await clock.settle();
+		send();
+		await clock.settle();
+		expect(sentAt).toEqual([0, 0]);
+	});
+});
+
+describe('gives up', () => {
+	const always = Array.from({ length: 500 }, () => refusal({ 'retry-after': '30' }));
+
+	it('after so many refusals of one item', async () => {
+		const { clock, send, sentAt, results } = paced(always, { maxRefusals: 3 });
+		send();
+		await clock.pass(10 * minute);
+		expect(sentAt).toHaveLength(4);
+		expect(results).toEqual([always[0]]);
+	});
+
+	it('at the first refusal where none is borne', async () => {
+		const { clock, send, sentAt, results } = paced(always, { maxRefusals: 0 });
+		send();
+		await clock.settle();
+		expect(sentAt).toEqual([0]);
+		expect(results).toEqual([always[0]]);
+	});
+
+	it('after so long without progress of any item, and not before', async () => {
+		const { clock, send, sentAt, results } = paced(always, { maxStandstill: 2 * minute });
+		send();
+		await clock.pass(2 * minute - 1);
+		expect(results).toEqual([]);
+		await clock.pass(1);
+		expect(sentAt.at(-1)).toBe(2 * minute);
+		expect(results).toEqual([always[0]]);
+	});
+
+	it('not while other items get through', async () => {
+		const ends = always.map((end, index) => (index % 2 === 0 ? end : ok));
+		const { clock, send, results } = paced(ends, { maxStandstill: minute });
+		for (let item = 0; item < 20; item++) {
+			send();
+			await clock.pass(25_000);
+		}
+		await clock.pass(5 * minute);
+		expect(results).toEqual(Array.from({ length: 20 }, () => ok));
+	});
+
+	it('at once where the wait would be longer, and lets each further item try once', async () => {
+		const far = refusal({ 'retry-after': '3600' });
+		const { clock, pace, send, sentAt, results } = paced([far, far, ok], { maxStandstill: minute });
+		for (let item = 0; item < 3; item++) {
+			send();
+			await clock.settle();
+		}
+		expect(sentAt).toEqual([0, 0, 0]);
+		expect(results).toEqual([far, far, ok]);
+		expect(pace.waited.size).toBe(0);
+	});
+
+	it('at once where no standstill is borne', async () => {
+		const { clock, send, sentAt, results } = paced(always, { maxStandstill: 0 });
+		send();
+		await clock.settle();
+		expect([sentAt.length, results.length]).toEqual([1, 1]);
+	});
+});
+
+it('ends the waiting when the run is stopped, and sends nothing more', async () => {
+	const { clock, run, send, sentAt, results } = paced([refusal({ 'retry-after': '30' })]);
+	send();
+	send();
+	await clock.settle();
+	run.abort();
+	await clock.settle();
+	send();
+	await clock.settle();
+	const notSent = { outcome: 'not sent', code: ownCodes.stopped };
+	expect(results).toEqual([notSent, ok, notSent]);
+	expect(sentAt).toEqual([0, 0]);
+});

@@ -1,0 +1,92 @@
+import type { NodeApiError } from 'n8n-workflow';
+import type { Creates } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { Delivery } from '../../../../nodes/CashfreeVkyc/transport/deliver';
+import { resultOf, sameIdOtherBody } from '../../../../nodes/CashfreeVkyc/transport/result';
+import { node } from '../../../support/scripted-context';
+import { answered, exists, findable, lost, ok } from './attempts';
+
+const recipient = { node, itemIndex: 3, secret: 'invented-secret' };
+
+/** The result for a request whose answers speak of this owner. */
+const result = (
+	delivery: Omit<Delivery, 'tries'>,
+	owner: ReturnType<Creates['owner']> = 'same',
+	body = {},
+) =>
+	resultOf(
+		{ ...delivery, tries: 1 },
+		{ ...findable, body, creates: { ...findable.creates!, owner: () => owner } },
+		recipient,
+	);
+
+function failure(...given: Parameters<typeof result>): NodeApiError {
+	try {
+		result(...given);
+	} catch (reason) {
+		return reason as NodeApiError;
+	}
+	throw new RangeError('It did not fail.');
+}
+
+const other = { code: 'belongs_to_another_user', http_status: 200, outcome: 'answered' };
+const found = answered(200, { reference_id: 2 });
+
+it('is what Cashfree answered', () => {
+	expect(result({ end: ok })).toBe(ok.body);
+});
+
+it('is what a look-up found in place of an answer', () => {
+	expect(result({ end: lost, found })).toBe(found.body);
+	expect(result({ end: exists, found })).toBe(found.body);
+});
+
+it('needs nobody to own what a request reads', () => {
+	const request = { method: 'GET' as const, path: '/user' };
+	expect(resultOf({ end: ok, tries: 1 }, request, recipient)).toBe(ok.body);
+});
+
+it('may leave the owner unstated in the answer itself', () => {
+	expect(result({ end: ok }, 'unstated')).toBe(ok.body);
+});
+
+it.each<[string, Omit<Delivery, 'tries'>, 'other' | 'unstated']>([
+	["another user's, as found", { end: exists, found }, 'other'],
+	["another user's, as found after a lost answer", { end: lost, found }, 'other'],
+	["another user's, as answered", { end: ok }, 'other'],
+	['one whose owner is not stated, as found', { end: exists, found }, 'unstated'],
+])('is never %s', (_, delivery, owner) => {
+	const error = failure(delivery, owner);
+	expect(error.message).toBe('Another user has it [item 3]');
+	expect(error.description).toBe('Take another ID.');
+	expect(error.context).toEqual({ itemIndex: 3, data: other });
+});
+
+it('is a refusal where Cashfree refused', () => {
+	const error = failure({ end: exists });
+	expect(error.message).toMatch(/exists already \[item 3\]$/);
+});
+
+it('says how to clear up what is not known', () => {
+	expect(failure({ end: lost }).description).toContain("Use 'Get Status'.");
+});
+
+it("repeats neither the secret nor what is personal in the request or in Cashfree's answer", () => {
+	const message = 'Secret invented-secret, phone 9988776655, mail asha.rao@example.com';
+	const end = answered(400, { message, email: 'asha.rao@example.com' });
+	const error = failure({ end }, 'same', { phone: '9988776655' });
+	expect(error.context.data).toMatchObject({
+		cashfree_message: 'Secret [hidden], phone [hidden], mail [hidden]',
+	});
+});
+
+it('refuses an item that has the ID of another one, and names both and the field', () => {
+	const fault = sameIdOtherBody(node, 5, 2, 'user_id EPERM');
+	expect(fault.message).toBe(
+		"This item has the same ID as item 2, but another 'user_id EPERM' [item 5]",
+	);
+	expect(fault.description).toMatch(/ID of its own/);
+	expect(fault.context).toMatchObject({
+		itemIndex: 5,
+		data: { code: 'same_id_in_run', field: 'user_id EPERM', outcome: 'not sent' },
+	});
+});

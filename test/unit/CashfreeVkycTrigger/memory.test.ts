@@ -1,0 +1,99 @@
+import { DeliveryMemory, deliveryKey } from '../../../nodes/CashfreeVkycTrigger/repeats';
+import { linkGenerated } from './receive';
+
+const keyOf = (number: number) => number.toString(16).padStart(16, '0');
+const textOf = (memory: DeliveryMemory) => JSON.parse(JSON.stringify(memory)) as string;
+
+describe('deliveryKey', () => {
+	const event = linkGenerated();
+	const key = deliveryKey(event);
+
+	it('is 16 hexadecimal digits that say nothing about the event', () => {
+		expect(key).toMatch(/^[0-9a-f]{16}$/);
+	});
+
+	it.each([
+		['in another order', { ...linkGenerated(), ...event }],
+		['with another signature', { ...event, signature: 'x' }],
+		['with another link', { ...event, data: { ...(event.data as object), vkyc_link: 'x' } }],
+	])('is the same for the same event %s', (_, same) => {
+		expect(deliveryKey(same)).toBe(key);
+	});
+
+	it.each(['event_type', 'event_time'])('is another one for another %s', (field) => {
+		expect(deliveryKey({ ...event, [field]: 'x' })).not.toBe(key);
+	});
+
+	it.each(['reference_id', 'verification_id', 'status', 'sub_status'])(
+		'is another one for another %s in data',
+		(field) => {
+			const data = { ...(event.data as object), [field]: 'x' };
+			expect(deliveryKey({ ...event, data })).not.toBe(key);
+		},
+	);
+
+	it('tells events of PPI Video KYC apart by their own reference', () => {
+		const [one, other] = ['cf_1', 'cf_2'].map((reference) =>
+			deliveryKey({ event_type: 'VKYC_X', data: { cf_verification_id: reference } }),
+		);
+		expect(one).not.toBe(other);
+	});
+
+	it('tells events that name no verification apart by all they hold', () => {
+		const events = [{}, { note: 'a' }, { note: 'b' }, { data: null }, { data: { note: 'a' } }];
+		const keys = events.map((more) => deliveryKey({ event_type: 'VKYC_X', ...more }));
+		expect(new Set(keys).size).toBe(events.length);
+	});
+});
+
+describe('DeliveryMemory', () => {
+	it('takes each key once', () => {
+		const memory = new DeliveryMemory();
+		expect([keyOf(1), keyOf(2), keyOf(1)].map((key) => memory.take(key))).toEqual([
+			true,
+			true,
+			false,
+		]);
+	});
+
+	it('hands what it knows to the next one', () => {
+		const memory = new DeliveryMemory();
+		memory.take(keyOf(1));
+		memory.take(keyOf(2));
+		const next = new DeliveryMemory();
+		next.read(textOf(memory));
+		expect([keyOf(1), keyOf(2), keyOf(3)].map((key) => next.take(key))).toEqual([
+			false,
+			false,
+			true,
+		]);
+	});
+
+	it('knows the last 1,000 keys, in at most 17,000 characters', () => {
+		const memory = new DeliveryMemory();
+		for (let number = 0; number < 5000; number++) memory.take(keyOf(number));
+		expect(textOf(memory).length).toBeLessThanOrEqual(17_000);
+		expect(memory.take(keyOf(4000))).toBe(false);
+		expect(memory.take(keyOf(3999))).toBe(true);
+	});
+
+	it('takes a forgotten key again, although it has been saved meanwhile', () => {
+		const memory = new DeliveryMemory();
+		memory.take(keyOf(1));
+		const saved = textOf(memory);
+		memory.forget(keyOf(1));
+		memory.read(saved);
+		expect(memory.take(keyOf(1))).toBe(true);
+		memory.read(saved);
+		expect(memory.take(keyOf(1))).toBe(false);
+	});
+
+	it.each([undefined, null, 5, {}, '', 'short', 'x '.repeat(50)])(
+		'reads nothing from %j',
+		(saved) => {
+			const memory = new DeliveryMemory();
+			memory.read(saved);
+			expect(textOf(memory)).toBe('');
+		},
+	);
+});

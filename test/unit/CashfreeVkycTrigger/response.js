@@ -1,0 +1,14 @@
+const { EventEmitter } = require('node:events');
+
+/** What the node uses of an express response, to be closed by a test. */
+class Response extends EventEmitter {
+	statusCode = 200;
+
+	/** @param {number} statusCode with which n8n answered */
+	close(statusCode) {
+		this.statusCode = statusCode;
+		this.emit('close');
+	}
+}
+
+module.exports = { Response };
