@@ -72,8 +72,8 @@ class N8nRest {
 
 	/**
 	 * Runs the test of the credential dialog.
-	 * @param {{ id: string, name: string, type: string, data?: Record<string, unknown> }} credential
-	 * without `data`, as it is stored
+	 * @param {{ id: string, name: string, type: string, data: Record<string, unknown> }} credential
+	 * a stored one, with the fields as they stand in the dialog
 	 * @returns {Promise<{ status: 'OK' | 'Error', message: string }>}
 	 */
 	async testCredential(credential) {

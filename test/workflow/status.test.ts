@@ -1,3 +1,4 @@
+import { startRawServer } from '../support/raw-server';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 const { cashfree, run, operations } = useCashfree();
@@ -44,7 +45,23 @@ describe('Get Status', () => {
 		]);
 	});
 
-	it('keeps every digit of a reference ID beyond 2^53', async () => {
+	it('keeps every digit of a number beyond 2^53, and changes no other', async () => {
+		const body =
+			'{"verification_id":"12345678901234567890","reference_id":9007199254740993,"user_reference_id":11000}';
+		const server = await startRawServer({ status: 200, body });
+		const credential = { baseUrl: server.url };
+		const { json } = await run(byVerificationId, { items: [{ verification_id: 'a' }], credential });
+		await server.close();
+		expect(json).toEqual([
+			{
+				verification_id: '12345678901234567890',
+				reference_id: '9007199254740993',
+				user_reference_id: 11000,
+			},
+		]);
+	});
+
+	it('asks by a reference ID beyond 2^53 as it came', async () => {
 		cashfree.set({ largeIds: true });
 		const links = [await initiated('kyc-1'), await initiated('kyc-2')];
 		const given = ['kyc-1', 'kyc-2'].map((id) => cashfree.verifications.get(id)?.reference_id);
