@@ -12,7 +12,6 @@ import { cashfreeSecureIdApiTest } from '../../credentials/credentialTest';
 import { shapeOutput } from '../shared/output';
 import { isChosen, isVideoKycEvent, parseEvent } from './events';
 import { triggerProperties } from './fields';
-
 import { simplifiedFields, withDelivery } from './output';
 import { deliveryKey, isFirstDelivery } from './repeats';
 import { fetchSecrets } from './secrets';

@@ -1,13 +1,18 @@
 /**
  * @import { IDataObject } from 'n8n-workflow'
- * @import { Cashfree } from './cashfree-workflow'
+ * @import { ChildProcess } from 'node:child_process'
  */
-
-/** How much faster than on the wall the time passes for the node in a storm. */
-const factor = 20;
+const { fork, spawn } = require('node:child_process');
+const { once } = require('node:events');
+const { join } = require('node:path');
+const { setTimeout: wait } = require('node:timers/promises');
+const { default: axios } = require('axios');
 
 /** For a longer storm: `STORM_SEEDS=1,2,3,4,5 npx jest storm` */
 const seeds = (process.env.STORM_SEEDS ?? '1,2').split(',').map(Number);
+
+/** How much faster than on the wall the time passes for the node in a storm. */
+const factor = 30;
 
 /** Every kind of fault that waiting, asking or sending again may get over, each with its details. */
 const kinds = {
@@ -25,20 +30,11 @@ const kinds = {
 	'html-before': {},
 };
 
-/**
- * Lets each kind of fault strike each request with a probability of 5 %.
- *
- * @param {Cashfree} cashfree
- * @param {number} seed
- */
-function brew(cashfree, seed) {
-	const rules = Object.entries(kinds).map(([kind, details]) => ({
-		kind: /** @type {import('../../local/cashfree/faults').Kind} */ (kind),
-		probability: 0.05,
-		...details,
-	}));
-	cashfree.faults.plan({ seed, rules });
-}
+/** @param {number} seed */
+const plan = (seed) => ({
+	seed,
+	rules: Object.entries(kinds).map(([kind, details]) => ({ kind, probability: 0.05, ...details })),
+});
 
 /** Parameters of the node: creates a user for each item and sends a link over two channels. */
 const parameters = {
@@ -69,42 +65,106 @@ const leads = (count) =>
 	}));
 
 /**
+ * Starts the local Cashfree server as a process of its own, since a server that shares its thread
+ * with its callers would let them down far more often than told to.
+ */
+async function startServer() {
+	const main = join(__dirname, '../../local/cashfree/main.js');
+	const child = spawn(process.execPath, [main, '--port', '0', '--two-factor', 'ipWhitelist']);
+	const [output] = await once(child.stdout, 'data');
+	const { origin } = new URL(/Base URL:\s+(\S+)/.exec(String(output))?.[1] ?? '');
+
+	/** @param {string} path @param {object} [data] */
+	const control = async (path, data) => {
+		const method = data ? 'POST' : 'GET';
+		const response = await axios({ method, url: `${origin}/_local${path}`, data, proxy: false });
+		return response.data;
+	};
+	return {
+		/** What the credential needs */
+		keys: await control('/state'),
+		/** Forgets everything and lets each kind of fault strike each request with 5 %. @param {number} seed */
+		async brew(seed) {
+			await control('/reset', {});
+			await control('/faults/plan', plan(seed));
+		},
+		/** Waits until so many verifications were made. @param {number} count */
+		async reaches(count) {
+			while ((await control('/state')).verifications < count) await wait(20);
+		},
+		aftermath: async () =>
+			aftermath({
+				users: await control('/users'),
+				verifications: await control('/verifications'),
+				notifications: await control('/notifications'),
+				requests: await control('/requests'),
+			}),
+		async close() {
+			child.kill();
+			await once(child, 'close');
+		},
+	};
+}
+
+/**
  * What came of the storm at the server, to be held against what should have.
  *
- * @param {Cashfree} cashfree
+ * @param {Record<string, any[]>} state
  */
-function aftermath(cashfree) {
+function aftermath({ users, verifications, notifications, requests }) {
 	/** @type {Record<string, string[]>} */
 	const notified = {};
-	for (const { verification_id: id, channel } of cashfree.notifications) {
+	for (const { verification_id: id, channel } of notifications) {
 		(notified[id] ??= []).push(channel);
 	}
 	/** @type {Set<string>} */
 	const taken = new Set();
 	/** @type {string[]} */
 	const sentAgain = [];
-	for (const { operation, body, processed } of cashfree.requests) {
-		if (!operation.startsWith('POST')) continue;
-		const { verification_id, user_id } = /** @type {Record<string, string>} */ (body ?? {});
-		const request = `${operation} ${verification_id ?? user_id}`;
+	for (const { operation, body, processed } of requests) {
+		if (!operation.startsWith('POST') || !body) continue;
+		const request = `${operation} ${body.verification_id ?? body.user_id}`;
 		if (taken.has(request)) sentAgain.push(request);
 		if (processed) taken.add(request);
 	}
 	return {
-		users: [...cashfree.users.keys()].sort(),
-		verifications: [...cashfree.verifications.keys()].sort(),
+		users: users.map(({ user_id: id }) => String(id)),
+		/** Link by verification ID */
+		links: Object.fromEntries(
+			verifications.map(({ verification_id: id, vkyc_link: link }) => [id, String(link)]),
+		),
 		/** By verification, the channels over which its person got a message */
 		notified,
 		/** What was sent once more after the server had taken it; a look-up would have told so */
 		sentAgain,
 		/** How often each kind of fault struck */
-		struck: Object.fromEntries(
-			Object.keys(kinds).map((kind) => [
-				kind,
-				cashfree.requests.filter(({ fault }) => fault === kind).length,
-			]),
-		),
+		struck: Object.keys(kinds).map((kind) => requests.filter(({ fault }) => fault === kind).length),
 	};
 }
 
-module.exports = { aftermath, brew, credential, factor, leads, parameters, seeds };
+/**
+ * Runs the node on items in a process of its own, in which time is hastened as well.
+ *
+ * @param {{ cashfree: object, items: IDataObject[] }} run
+ * @returns {ChildProcess}
+ */
+function runElsewhere(run) {
+	const child = fork(join(__dirname, 'storm-run.js'));
+	child.send({ ...run, parameters, credential });
+	return child;
+}
+
+/**
+ * Ends a process at once, as a power cut would.
+ *
+ * @param {ChildProcess} child
+ * @returns {Promise<string | null>} the signal that ended it; null where it had ended by itself
+ */
+async function kill(child) {
+	const ended = once(child, 'exit');
+	child.kill('SIGKILL');
+	const [, signal] = await ended;
+	return signal;
+}
+
+module.exports = { credential, factor, kill, leads, parameters, runElsewhere, seeds, startServer };

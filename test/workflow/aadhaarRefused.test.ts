@@ -22,23 +22,23 @@ describe('each of the required details has to be given', () => {
 	const asFields = { ...aadhaarFields, aadhaarGender: '={{ $json.aadhaar.gender }}' };
 
 	it.each([
-		['name', 'Name'],
-		['dob', 'Date of Birth'],
-		['gender', 'Gender'],
-		['care_of', 'Care Of'],
-		['last_verified_at', 'Last Verified At'],
-		['photo_link', 'Photo Link'],
+		['name', 'Aadhaar Name'],
+		['dob', 'Aadhaar Date of Birth'],
+		['gender', 'Aadhaar Gender'],
+		['care_of', 'Aadhaar Care Of'],
+		['last_verified_at', 'Aadhaar Last Verified At'],
+		['photo_link', 'Aadhaar Photo Link'],
 	])('%s, by the field %s', async (key, label) => {
 		await expectRefusal(asFields, { ...aadhaar, [key]: '' }, `'${label}' is empty`);
 	});
 
 	it.each([
-		['house', 'House'],
-		['street', 'Street'],
-		['dist', 'District'],
-		['state', 'State'],
-		['pincode', 'PIN Code'],
-		['country', 'Country'],
+		['house', 'Address House'],
+		['street', 'Address Street'],
+		['dist', 'Address District'],
+		['state', 'Address State'],
+		['pincode', 'Address PIN Code'],
+		['country', 'Address Country'],
 	])('split_address.%s, by the field %s', async (key, label) => {
 		const split_address = { ...aadhaar.split_address, [key]: null };
 		await expectRefusal(asFields, { ...aadhaar, split_address }, `'${label}' is empty`);

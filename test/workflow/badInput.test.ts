@@ -55,9 +55,6 @@ describe('Initiate refuses', () => {
 		notificationTypes | 7 | 'Notification Types' is not a list
 		notificationTypes | [["sms"]] | 'Notification Types' holds a list, not a text
 		aadhaarDetails | "Fields" | 'Aadhaar Details' has an unknown value
-		securityQuestions | 7 | 'Security Questions' is not a list
-		securityQuestions | ({ question: [{ question: "Pet?" }] }) | 'Answer to question 1' is empty
-		securityQuestions | ({ question: [{ answer: "Oreo" }] }) | 'Question 1' is empty
 		options.ifExists | "stop" | 'If Verification Exists' has an unknown value
 		options.output | "all" | 'Output' has an unknown value
 		options.output | "selected" | 'Output Fields' is empty
@@ -106,6 +103,21 @@ describe('Initiate refuses', () => {
 		const [collection, detail] = parameter.split('.');
 		const given = detail ? { [detail]: `={{ ${value} }}` } : `={{ ${value} }}`;
 		await expectRefusal({ ...byPhone, [collection]: given }, message);
+	});
+});
+
+describe('security questions', () => {
+	it.each([
+		['Pet?', '', "'Answer to question 2' is empty"],
+		['  ', 'Oreo', "'Question 2' is empty"],
+		['Pet?', '={{ [1] }}', "'Answer to question 2' holds a list, not a text"],
+		['={{ true }}', 'Oreo', "'Question 2' holds true, not a text"],
+	])('%j with the answer %j are refused', async (question, answer, message) => {
+		const list = [
+			{ question: 'Town?', answer: 'Pune' },
+			{ question, answer },
+		];
+		await expectRefusal({ ...byUserId, securityQuestions: { question: list } }, message);
 	});
 });
 

@@ -3,7 +3,7 @@ import type { ItemFields } from '../run/operation';
 import { dateOfBirth, utcTime } from './dates';
 import type { Fault } from './fault';
 import { jsonObject } from './json';
-import { gender, httpsLink, pinCode, requiredText, text } from './text';
+import { choice, gender, httpsLink, pinCode, requiredText, text } from './text';
 
 type Reader = (value: unknown, fault: Fault, zone: string) => unknown;
 
@@ -17,34 +17,39 @@ interface Detail {
 }
 
 const details: Detail[] = [
-	{ key: 'name', parameter: 'aadhaarName', label: 'Name', read: requiredText },
+	{ key: 'name', parameter: 'aadhaarName', label: 'Aadhaar Name', read: requiredText },
 	{
 		key: 'dob',
 		parameter: 'aadhaarDateOfBirth',
-		label: 'Date of Birth',
+		label: 'Aadhaar Date of Birth',
 		read: (value, fault, zone) => dateOfBirth(value, zone, fault),
 	},
-	{ key: 'gender', parameter: 'aadhaarGender', label: 'Gender', read: gender },
-	{ key: 'care_of', parameter: 'aadhaarCareOf', label: 'Care Of', read: requiredText },
+	{ key: 'gender', parameter: 'aadhaarGender', label: 'Aadhaar Gender', read: gender },
+	{ key: 'care_of', parameter: 'aadhaarCareOf', label: 'Aadhaar Care Of', read: requiredText },
 	{
 		key: 'last_verified_at',
 		parameter: 'aadhaarLastVerifiedAt',
-		label: 'Last Verified At',
+		label: 'Aadhaar Last Verified At',
 		read: (value, fault, zone) => utcTime(value, zone, fault),
 	},
-	{ key: 'photo_link', parameter: 'aadhaarPhotoLink', label: 'Photo Link', read: httpsLink },
+	{
+		key: 'photo_link',
+		parameter: 'aadhaarPhotoLink',
+		label: 'Aadhaar Photo Link',
+		read: httpsLink,
+	},
 ];
 
 const address: Detail[] = [
-	{ key: 'house', parameter: 'aadhaarHouse', label: 'House', read: requiredText },
-	{ key: 'street', parameter: 'aadhaarStreet', label: 'Street', read: requiredText },
-	{ key: 'po', parameter: 'aadhaarPostOffice', label: 'Post Office', read: text },
-	{ key: 'vtc', parameter: 'aadhaarVtc', label: 'Village, Town or City', read: text },
-	{ key: 'subdist', parameter: 'aadhaarSubdistrict', label: 'Subdistrict', read: text },
-	{ key: 'dist', parameter: 'aadhaarDistrict', label: 'District', read: requiredText },
-	{ key: 'state', parameter: 'aadhaarState', label: 'State', read: requiredText },
-	{ key: 'pincode', parameter: 'aadhaarPinCode', label: 'PIN Code', read: pinCode },
-	{ key: 'country', parameter: 'aadhaarCountry', label: 'Country', read: requiredText },
+	{ key: 'house', parameter: 'aadhaarHouse', label: 'Address House', read: requiredText },
+	{ key: 'street', parameter: 'aadhaarStreet', label: 'Address Street', read: requiredText },
+	{ key: 'po', parameter: 'aadhaarPostOffice', label: 'Address Post Office', read: text },
+	{ key: 'vtc', parameter: 'aadhaarVtc', label: 'Address Village, Town or City', read: text },
+	{ key: 'subdist', parameter: 'aadhaarSubdistrict', label: 'Address Subdistrict', read: text },
+	{ key: 'dist', parameter: 'aadhaarDistrict', label: 'Address District', read: requiredText },
+	{ key: 'state', parameter: 'aadhaarState', label: 'Address State', read: requiredText },
+	{ key: 'pincode', parameter: 'aadhaarPinCode', label: 'Address PIN Code', read: pinCode },
+	{ key: 'country', parameter: 'aadhaarCountry', label: 'Address Country', read: requiredText },
 ];
 
 const isGiven = ([, value]: [string, unknown]) => value !== '';
@@ -94,16 +99,14 @@ function fromJson(fields: ItemFields, json: IDataObject, label: string): IDataOb
  * @throws where one that the API requires is missing, or is not what it should be
  */
 export function aadhaarDetails(fields: ItemFields): IDataObject | undefined {
-	const form = fields.get('aadhaarDetails');
+	const forms = ['none', 'fields', 'json'] as const;
+	const form = choice(fields.get('aadhaarDetails'), forms, fields.fault('Aadhaar Details'));
 	if (form === 'json') {
 		const label = 'Aadhaar Details (JSON)';
 		const json = jsonObject(fields.get('aadhaarJson'), fields.fault(label));
 		return fromJson(fields, json, label);
 	}
-	if (form === 'none' || form === null) return undefined;
-	if (form !== 'fields') {
-		throw fields.fault('Aadhaar Details')('has an unknown value', 'Use fields, json or none.');
-	}
+	if (form === 'none') return undefined;
 	const valueOf = (detail: Detail) => fields.get(detail.parameter);
 	const faultOf = (detail: Detail) => fields.fault(detail.label);
 	return {

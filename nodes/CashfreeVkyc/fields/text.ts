@@ -98,3 +98,18 @@ export function notificationTypes(value: unknown, fault: Fault): string[] {
 	if (unknown) throw fault(`holds ${JSON.stringify(unknown)}`, rule);
 	return [...new Set(names)];
 }
+
+/**
+ * The value of a dropdown, which an expression may set to anything.
+ *
+ * @param choices the first one stands where the value is not set
+ */
+export function choice<Choice extends string>(
+	value: unknown,
+	choices: readonly [Choice, ...Choice[]],
+	fault: Fault,
+): Choice {
+	const known = choices.find((name) => name === (value ?? choices[0]));
+	if (!known) throw fault('has an unknown value', `Use one of: ${choices.join(', ')}.`);
+	return known;
+}

@@ -1,6 +1,6 @@
 import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { ItemFields } from '../run/operation';
-import { identifier, referenceId } from './text';
+import { choice, identifier, referenceId } from './text';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
@@ -60,7 +60,9 @@ export type UserKey = { user_id: string } | { user_reference_id: number };
 
 /** The existing user that an item names, as the API wants it in a body or a query. */
 export function existingUser(fields: ItemFields): UserKey {
-	if (fields.get('identifyUserBy') === 'userReferenceId') {
+	const by = fields.get('identifyUserBy');
+	const fault = fields.fault('Identify User By');
+	if (choice(by, ['userId', 'userReferenceId'], fault) === 'userReferenceId') {
 		const value = fields.get('userReferenceId');
 		return { user_reference_id: referenceId(value, fields.fault('User Reference ID')) };
 	}

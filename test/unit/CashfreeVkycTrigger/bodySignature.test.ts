@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { legacyBodies } from './vectors';
 import { genuine, SECRET, verify } from './verify';
 
@@ -49,6 +50,25 @@ describe('the older signature in the body', () => {
 		['a value was added', String(legacy).replace('"data":{', '"data":{"z":"z",')],
 	])('is refused if %s', async (_, body) => {
 		const rawBody = Buffer.from(body);
+		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toHaveProperty(
+			'refusal',
+		);
+	});
+
+	it('is refused over nested data, of which nobody knows how Cashfree writes it', async () => {
+		const signature = createHmac('sha256', SECRET)
+			.update('[object Object]test333')
+			.digest('base64');
+		const data = { nested: { a: 1 }, verification_id: 'test333' };
+		const rawBody = Buffer.from(JSON.stringify({ signature, event_type: 'VKYC_X', data }));
+		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toHaveProperty(
+			'refusal',
+		);
+	});
+
+	it('is refused over no data at all', async () => {
+		const signature = createHmac('sha256', SECRET).digest('base64');
+		const rawBody = Buffer.from(JSON.stringify({ signature, event_type: 'VKYC_X', data: {} }));
 		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toHaveProperty(
 			'refusal',
 		);

@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { identifier, requiredText } from '../../fields/text';
+import { choice, identifier, requiredText } from '../../fields/text';
 import type { ItemFields, Operation } from '../../run/operation';
 import { explain } from './explanations';
 
@@ -69,10 +69,9 @@ function referenceIdOf(fields: ItemFields): string {
 
 function queryOf(fields: ItemFields): IDataObject {
 	const by = fields.get('identifyVerificationBy');
-	if (by === 'referenceId') return { reference_id: referenceIdOf(fields) };
-	if (by !== 'verificationId' && by !== null) {
-		const rule = 'Use verificationId or referenceId.';
-		throw fields.fault('Identify Verification By')('has an unknown value', rule);
+	const byFault = fields.fault('Identify Verification By');
+	if (choice(by, ['verificationId', 'referenceId'], byFault) === 'referenceId') {
+		return { reference_id: referenceIdOf(fields) };
 	}
 	const fault = fields.fault('Verification ID');
 	return { verification_id: identifier(fields.get('verificationId'), fault) };

@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { aadhaarDetails } from '../../fields/aadhaarDetails';
 import { addFurtherFields } from '../../fields/furtherFields';
 import { securityQuestions } from '../../fields/securityQuestions';
-import { identifier, notificationTypes, text } from '../../fields/text';
+import { choice, identifier, notificationTypes, text } from '../../fields/text';
 import { existingUser, withoutBlank } from '../../fields/user';
 import type { UserKey } from '../../fields/user';
 import { phoneOf, userDetails } from '../../fields/userProperties';
@@ -18,11 +18,8 @@ const verificationIdOf = (fields: ItemFields) =>
 	identifier(fields.get('verificationId'), fields.fault('Verification ID'));
 
 function takesExisting({ options, fault }: ItemFields): boolean {
-	const { ifExists = 'return' } = options;
-	if (ifExists !== 'return' && ifExists !== 'refuse') {
-		throw fault('If Verification Exists')('has an unknown value', 'Use return or refuse.');
-	}
-	return ifExists === 'return';
+	const choices = ['return', 'refuse'] as const;
+	return choice(options.ifExists, choices, fault('If Verification Exists')) === 'return';
 }
 
 /** The request for a user; the user's own key comes last, as a new user's is known only later. */

@@ -7,7 +7,7 @@ import { anyDay, anyZone, beginOf, dayOfZones, writers } from './zones';
 const fault = faultFor('Date');
 const now = Date.UTC(2026, 10, 23);
 const birth = (value: unknown, zone: string) => dateOfBirth(value, zone, fault, now);
-const runs = { numRuns: 500 };
+const runs = { numRuns: 200 };
 const unsure = "'Date' is a moment, from which the day cannot be told for sure [item 7]";
 
 function birthOrRefusal(value: unknown, zone: string): string {

@@ -3,7 +3,7 @@ import { securityQuestions } from '../../../../nodes/CashfreeVkyc/fields/securit
 import { fieldsOf, refusalOf, refused } from './itemFields';
 
 const read = (question: unknown) =>
-	securityQuestions(fieldsOf({ 'securityQuestions.question': question }));
+	securityQuestions(fieldsOf({ securityQuestions: { question } }));
 const filled = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
 const answered = fc.record({ question: filled, answer: filled });
 
@@ -39,13 +39,28 @@ it('are not sent where there are none', () => {
 	for (const none of [null, undefined, []]) expect(read(none)).toBeUndefined();
 });
 
-it('are refused where they are no list', () => {
-	expect(refused(() => read({ question: 'First?', answer: 'a' }))).toEqual({
-		field: 'Security Questions',
-		what: 'is not a list',
-		rule: 'Add each question on its own.',
-	});
+it('may be given as a whole by an expression, with or without the name of the collection', () => {
+	const list = [{ question: 'First?', answer: 'a' }];
+	for (const securityQuestionsGiven of [list, { question: list }]) {
+		expect(securityQuestions(fieldsOf({ securityQuestions: securityQuestionsGiven }))).toEqual([
+			{ order: 1, question: 'First?', answer: 'a' },
+		]);
+	}
+	for (const none of [null, {}, []]) {
+		expect(securityQuestions(fieldsOf({ securityQuestions: none }))).toBeUndefined();
+	}
 });
+
+it.each([[{ question: 'First?', answer: 'a' }], ['First?'], [['First?']], [[null]], [5]])(
+	'are refused as %p, which is no list of questions',
+	(given) => {
+		expect(refused(() => read(given))).toEqual({
+			field: 'Security Questions',
+			what: 'is not a list',
+			rule: expect.stringMatching(/^Add each question on its own/),
+		});
+	},
+);
 
 describe('one that is incomplete is refused with its number', () => {
 	const whole = { question: 'First?', answer: 'a' };

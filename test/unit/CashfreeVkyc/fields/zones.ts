@@ -28,8 +28,8 @@ const daysFrom = (first: string): fc.Arbitrary<Day> =>
 /** A day on which someone who lives was born. */
 export const anyDay = daysFrom('1920-01-01');
 
-/** Before 1950 some zones kept the time of their sun, with seconds that ISO has no place for. */
-export const dayOfZones = daysFrom('1950-01-01');
+/** Before 1953 some zones kept the time of their sun, with seconds that ISO has no place for. */
+export const dayOfZones = daysFrom('1953-01-01');
 
 export type DateTime = ReturnType<typeof tryToParseDateTime>;
 
