@@ -50,7 +50,6 @@ export class DeliveryMemory {
 	/** @returns whether the delivery is the first of its key */
 	take(key: string): boolean {
 		if (this.known.has(key)) return false;
-		this.forgotten.delete(key);
 		addBounded(this.known, key);
 		return true;
 	}

@@ -40,9 +40,10 @@ export const outputProperties: INodeProperties[] = [
 		name: 'outputFields',
 		type: 'string',
 		default: '',
+		displayOptions: { show: { output: ['selected'] } },
 		placeholder: 'e.g. status, vkyc_link, aadhaar_details.name',
 		description:
-			"Comma-separated list of the fields to return when 'Output' is 'Selected Fields'. Use dots to reach nested fields: aadhaar_details.name comes out as aadhaar_details_name. Fields that the response does not have come out as null.",
+			"Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name comes out as aadhaar_details_name. Fields that the response does not have come out as null.",
 	},
 ];
 

@@ -1,6 +1,5 @@
 /**
  * @import { IDataObject } from 'n8n-workflow'
- * @import { ChildProcess } from 'node:child_process'
  */
 const { fork, spawn } = require('node:child_process');
 const { once } = require('node:events');
@@ -88,10 +87,8 @@ async function startServer() {
 			await control('/reset', {});
 			await control('/faults/plan', plan(seed));
 		},
-		/** Waits until so many verifications were made. @param {number} count */
-		async reaches(count) {
-			while ((await control('/state')).verifications < count) await wait(20);
-		},
+		/** How many verifications were made */
+		count: async () => Number((await control('/state')).verifications),
 		aftermath: async () =>
 			aftermath({
 				users: await control('/users'),
@@ -143,28 +140,21 @@ function aftermath({ users, verifications, notifications, requests }) {
 }
 
 /**
- * Runs the node on items in a process of its own, in which time is hastened as well.
+ * Runs the node on items in a process of its own, and ends that process in the middle, at once, as a
+ * power cut would.
  *
- * @param {{ cashfree: object, items: IDataObject[] }} run
- * @returns {ChildProcess}
+ * @param {Awaited<ReturnType<typeof startServer>>} server
+ * @param {IDataObject[]} items
+ * @throws {Error} where the run ended by itself
  */
-function runElsewhere(run) {
+async function runKilled(server, items) {
 	const child = fork(join(__dirname, 'storm-run.js'));
-	child.send({ ...run, parameters, credential });
-	return child;
-}
-
-/**
- * Ends a process at once, as a power cut would.
- *
- * @param {ChildProcess} child
- * @returns {Promise<string | null>} the signal that ended it; null where it had ended by itself
- */
-async function kill(child) {
 	const ended = once(child, 'exit');
+	child.send({ cashfree: server.keys, items, parameters, credential });
+	while (child.exitCode === null && (await server.count()) < items.length / 2) await wait(20);
 	child.kill('SIGKILL');
 	const [, signal] = await ended;
-	return signal;
+	if (signal !== 'SIGKILL') throw new Error('The run ended before it could be killed.');
 }
 
-module.exports = { credential, factor, kill, leads, parameters, runElsewhere, seeds, startServer };
+module.exports = { credential, factor, leads, parameters, runKilled, seeds, startServer };

@@ -4,6 +4,10 @@
 const { readFileSync } = require('node:fs');
 const { transformSync } = require('@swc/core');
 
+const others = { ...require.extensions };
+for (const extension of Object.keys(others)) delete require.extensions[extension];
+
+// It comes first, since a node's TypeScript and JSON differ in the extension alone.
 require.extensions['.ts'] = (module, filename) => {
 	const { code } = transformSync(readFileSync(filename, 'utf8'), {
 		filename,
@@ -15,3 +19,5 @@ require.extensions['.ts'] = (module, filename) => {
 		module
 	)._compile(code, filename);
 };
+
+Object.assign(require.extensions, others);

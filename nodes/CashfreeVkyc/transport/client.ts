@@ -3,6 +3,8 @@ import { attempt } from './attempt';
 import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
 import { readCredential } from './credential';
+import { kindOf } from './decide';
+import type { Kind } from './decide';
 import { deliver } from './deliver';
 import type { Delivery, Means } from './deliver';
 import { Pace } from './pace';
@@ -44,7 +46,10 @@ export interface Client {
 /** Milliseconds; a look-up is not worth waiting for much longer */
 const longestPause = 10_000;
 
-/** So many tries in a row without an answer, for each item under way, and Cashfree counts as down. */
+/**
+ * So many tries of a kind in a row without an answer, for each item under way, and Cashfree counts as
+ * down for it.
+ */
 const triesUntilDown = 3;
 
 /**
@@ -66,17 +71,18 @@ export async function createClient(
 	const shared = new SharedRequests<Delivery>();
 	const recovered = new Set<number>();
 	const sharing = new Set<number>();
-	let unanswered = 0;
+	const unanswered: Record<Kind, number> = { repeatable: 0, findable: 0, single: 0 };
 
 	const meansFor = (itemIndex: number): Means => ({
 		async send(request) {
 			const send = async () => await attempt(context, request, conditions);
 			const end = await pace.send(itemIndex, send);
-			unanswered = end.outcome === 'answered' ? 0 : unanswered + 1;
+			const kind = kindOf(request);
+			unanswered[kind] = end.outcome === 'answered' ? 0 : unanswered[kind] + 1;
 			return end;
 		},
 		pause: async (tries) => await clock.sleep(backoff(tries, longestPause, clock), signal),
-		isDown: () => unanswered >= triesUntilDown * options.itemsAtOnce,
+		isDown: (kind) => unanswered[kind] >= triesUntilDown * options.itemsAtOnce,
 	});
 
 	const sendFor = (itemIndex: number) => async (request: CashfreeRequest) => {

@@ -25,12 +25,14 @@ export interface Situation {
 	tries: number;
 	/** Whether one that exists already may be the result: by option, or as an earlier try may have made it */
 	takesExisting: boolean;
-	/** Whether Cashfree answers no request of the run any more */
+	/** Whether Cashfree answers no request of this kind any more, whichever item sends it */
 	isDown: boolean;
 }
 
 /** How often a request is sent at most. */
-export const maxTries: Record<Kind, number> = { repeatable: 12, findable: 6, single: 6 };
+export const maxTries: Record<Kind, number> = { repeatable: 20, findable: 10, single: 10 };
+
+const mayRepeat = ({ kind, tries, isDown }: Situation) => tries < maxTries[kind] && !isDown;
 
 export function kindOf({ creates }: CashfreeRequest): Kind {
 	if (!creates) return 'repeatable';
@@ -49,22 +51,19 @@ export const saysMissing = (attempt: Attempt): boolean =>
 	attempt.outcome === 'answered' && attempt.status === 404 && typeof attempt.body.code === 'string';
 
 /** What comes after an attempt. The table stands in docs/guarantees.md. */
-export function decide(
-	attempt: Attempt,
-	{ kind, tries, takesExisting, isDown }: Situation,
-): Action {
-	const mayRepeat = tries < maxTries[kind] && !isDown;
+export function decide(attempt: Attempt, situation: Situation): Action {
+	const { kind, takesExisting } = situation;
 	switch (attempt.outcome) {
 		case 'answered':
 			return kind === 'findable' && takesExisting && saysExists(attempt) ? 'look up' : 'end';
 		case 'not sent': {
 			const isFinal = attempt.code === ownCodes.stopped || isCertificateCode(attempt.code);
-			return mayRepeat && !isFinal ? 'repeat' : 'end';
+			return mayRepeat(situation) && !isFinal ? 'repeat' : 'end';
 		}
 		case 'unknown':
 			if (attempt.reason === 'stopped' || kind === 'single') return 'end';
 			if (kind === 'findable') return 'look up';
-			return mayRepeat ? 'repeat' : 'end';
+			return mayRepeat(situation) ? 'repeat' : 'end';
 	}
 }
 
@@ -73,16 +72,16 @@ export function decide(
  *
  * @param attempt after which the look-up was made
  * @param found how the look-up ended
- * @param tries how often the request itself was sent
+ * @param situation of the request itself, not of the look-up
  * @returns `take`: what was found is the result; `not created`: it was lost each time
  */
 export function decideFound(
 	attempt: Attempt,
 	found: Attempt,
-	tries: number,
+	situation: Situation,
 ): 'take' | 'repeat' | 'not created' | 'end' {
 	if (isSuccess(found)) return 'take';
 	// Cashfree's own answer stands: a look-up that found nothing tells no more than that
 	if (attempt.outcome === 'answered' || !saysMissing(found)) return 'end';
-	return tries < maxTries.findable ? 'repeat' : 'not created';
+	return mayRepeat(situation) ? 'repeat' : 'not created';
 }

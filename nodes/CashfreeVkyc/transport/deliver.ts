@@ -1,6 +1,7 @@
 import { ownCodes } from './attempt';
 import type { Answer, Attempt, CashfreeRequest } from './attempt';
 import { decide, decideFound, isSuccess, kindOf, saysMissing } from './decide';
+import type { Kind } from './decide';
 
 /** How a request ended after all that could be done for it. */
 export interface Delivery {
@@ -16,8 +17,8 @@ export interface Means {
 	send(request: CashfreeRequest): Promise<Attempt>;
 	/** Waits before the next try */
 	pause(tries: number): Promise<void>;
-	/** Whether Cashfree answers no request of the run any more */
-	isDown(): boolean;
+	/** Whether Cashfree answers no request of this kind any more, whichever item sends it */
+	isDown(kind: Kind): boolean;
 }
 
 /** Asks twice before it believes that something does not exist: Cashfree may still be at work on it. */
@@ -38,7 +39,8 @@ export async function deliver(request: CashfreeRequest, means: Means): Promise<D
 	let takesExisting = creates?.takesExisting === true;
 	for (let tries = 1; ; tries++) {
 		const end = await means.send(request);
-		const action = decide(end, { kind, tries, takesExisting, isDown: means.isDown() });
+		const situation = { kind, tries, takesExisting, isDown: means.isDown(kind) };
+		const action = decide(end, situation);
 		if (action === 'end') return { end, tries };
 		if (end.outcome !== 'answered') await means.pause(tries);
 		if (action === 'repeat' || !creates?.lookUp) continue;
@@ -46,7 +48,7 @@ export async function deliver(request: CashfreeRequest, means: Means): Promise<D
 		// what exists from now on may be what this try created
 		takesExisting = true;
 		const found = await lookUp(creates.lookUp, means);
-		const next = decideFound(end, found, tries);
+		const next = decideFound(end, found, situation);
 		if (next === 'repeat') continue;
 		if (next === 'take' && isSuccess(found)) return { end, found, tries };
 		if (next !== 'not created') return { end, tries };

@@ -34,7 +34,10 @@ describe('deliveryKey', () => {
 
 	it('tells events of PPI Video KYC apart by their own reference', () => {
 		const [one, other] = ['cf_1', 'cf_2'].map((reference) =>
-			deliveryKey({ event_type: 'VKYC_X', data: { cf_verification_id: reference } }),
+			deliveryKey({
+				event_type: 'VKYC_X',
+				data: { cf_verification_id: reference, verification_id: 'ppi-1' },
+			}),
 		);
 		expect(one).not.toBe(other);
 	});

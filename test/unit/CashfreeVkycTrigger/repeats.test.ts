@@ -9,7 +9,7 @@ import { isFirstDelivery } from '../../../nodes/CashfreeVkycTrigger/repeats';
 import { Response } from './response';
 
 describe('isFirstDelivery', () => {
-	const node = { id: 'node', name: 'Trigger' } as INode;
+	const trigger = { id: 'node', name: 'Trigger' } as INode;
 	const workflowWith = (staticData: IDataObject) =>
 		new Workflow({
 			nodes: [],
@@ -25,6 +25,7 @@ describe('isFirstDelivery', () => {
 		workflowId: string,
 		staticData: IDataObject,
 		isFirstOf = isFirstDelivery,
+		node = trigger,
 	) {
 		const workflow = workflowWith(staticData);
 		const response = new Response();
@@ -90,9 +91,12 @@ describe('isFirstDelivery', () => {
 		}
 	});
 
-	it('tells workflows apart', () => {
+	it('tells workflows apart, and the triggers of one workflow', () => {
+		const second = { ...trigger, id: 'second', name: 'Trigger1' };
 		expect(deliver(key, 'one', {}).isFirst).toBe(true);
 		expect(deliver(key, 'two', {}).isFirst).toBe(true);
+		expect(deliver(key, 'one', {}, isFirstDelivery, second).isFirst).toBe(true);
+		expect(deliver(key, 'one', {}, isFirstDelivery, second).isFirst).toBe(false);
 	});
 
 	it('learns from what another process wrote', () => {

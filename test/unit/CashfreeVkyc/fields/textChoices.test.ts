@@ -1,4 +1,9 @@
-import { gender, httpsLink, notificationTypes } from '../../../../nodes/CashfreeVkyc/fields/text';
+import {
+	choice,
+	gender,
+	httpsLink,
+	notificationTypes,
+} from '../../../../nodes/CashfreeVkyc/fields/text';
 import { faultFor, refused } from './itemFields';
 
 const fault = faultFor('Field');
@@ -91,4 +96,24 @@ describe('the notification types', () => {
 	it('are refused where an entry is no text', () => {
 		expect(refused(() => types([{ sms: true }])).what).toBe('holds an object, not a text');
 	});
+});
+
+describe('the value of a dropdown', () => {
+	const read = (value: unknown) => choice(value, ['userId', 'userReferenceId'], fault);
+
+	it('is one of its choices, and the first one where it is not set', () => {
+		expect(read('userReferenceId')).toBe('userReferenceId');
+		for (const unset of [null, undefined]) expect(read(unset)).toBe('userId');
+	});
+
+	it.each([[''], ['UserId'], ['phone'], ['constructor'], [true], [1], [['userId']]])(
+		'is refused as %p, with the choices that there are',
+		(value) => {
+			expect(refused(() => read(value))).toEqual({
+				field: 'Field',
+				what: 'has an unknown value',
+				rule: 'Use one of: userId, userReferenceId.',
+			});
+		},
+	);
 });

@@ -26,6 +26,7 @@ describe('an existing user', () => {
 		['userId', { userId: 'lead 2041' }, 'User ID', 'holds a space'],
 		['userReferenceId', { userId: 'lead-2041' }, 'User Reference ID', 'is empty'],
 		['userReferenceId', { userReferenceId: 'x' }, 'User Reference ID', 'is not a reference ID'],
+		['phone', { userId: 'lead-2041' }, 'Identify User By', 'has an unknown value'],
 	])('is refused by %s with %p', (identifyUserBy, values, field, what) => {
 		expect(refused(() => userBy(identifyUserBy, values))).toMatchObject({ field, what });
 	});

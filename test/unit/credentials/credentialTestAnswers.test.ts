@@ -1,0 +1,36 @@
+import { startCashfree } from '../../support/cashfree-workflow';
+import { keyPair, refused, resultFor } from './dialog';
+import type { Cashfree } from './dialog';
+
+let cashfree: Cashfree;
+beforeAll(async () => {
+	cashfree = await startCashfree({ keyPair });
+});
+afterEach(() => cashfree.reset());
+afterAll(async () => await cashfree.close());
+
+describe('the test of the credential hands on', () => {
+	it.each([
+		['too_many_requests_per_operation', 429],
+		['verification_failed', 500],
+		['source_unavailable', 502],
+	])('what has nothing to do with the keys: %s', async (answer, status) => {
+		cashfree.answerNext(answer);
+		expect(await resultFor(cashfree)).toEqual(
+			refused(
+				`Cashfree answered with HTTP ${status} and could not check the keys. Wait a minute and try again`,
+			),
+		);
+	});
+
+	it.each(['x-client-id_missing', 'x-client-secret_missing'])('%s', async (answer) => {
+		cashfree.answerNext(answer);
+		expect((await resultFor(cashfree)).message).toMatch(/^Cashfree refused the keys: x-client-/);
+	});
+
+	it('another refusal, in Cashfree’s words', async () => {
+		const message = 'Video KYC is not enabled for these keys';
+		cashfree.answerNext({ status: 403, type: 'validation_error', code: 'forbidden', message });
+		expect(await resultFor(cashfree)).toEqual(refused(`Cashfree refused the keys: ${message}`));
+	});
+});
