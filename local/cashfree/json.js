@@ -6,9 +6,13 @@
  * @returns {string}
  */
 function toJson(value) {
-	const text = JSON.stringify(value, (_key, part) =>
-		typeof part === 'bigint' ? `int64:${part}` : part,
-	);
+	/** @type {(this: Record<string, unknown>, key: string, part: unknown) => unknown} */
+	function mark(key, part) {
+		// not `part`: n8n gives all BigInts a toJSON, which has made a text of it by now
+		const own = this[key];
+		return typeof own === 'bigint' ? `int64:${own}` : part;
+	}
+	const text = JSON.stringify(value, mark);
 	return text.replace(/"reference_id":"int64:(\d+)"/g, '"reference_id":$1');
 }
 

@@ -9,11 +9,13 @@ export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Aadhaar Verified',
 		value: 'VKYC_USER_AADHAAR_VERIFIED',
+		action: 'On Aadhaar verified',
 		description: 'The user verified their Aadhaar',
 	},
 	{
 		name: 'Any Other Video KYC Event',
 		value: OTHER_EVENTS,
+		action: 'On any other Video KYC event',
 		description: 'Events of Video KYC that are not in this list, such as those Cashfree adds later',
 	},
 	{

@@ -34,19 +34,10 @@ const options: INodeProperties[] = [
 export const triggerProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Register the production URL in the Cashfree dashboard once this workflow is active: Developers > Webhooks > Add Webhook URL on the Secure ID card, then Test & Add Webhook. The test URL works only while this node listens for a test event.',
+			"Publish this workflow, copy the production URL under 'Webhook URLs' above, and register it in the Cashfree dashboard: Developers > Webhooks > Add Webhook URL on the Secure ID card, then Test & Add Webhook. The test URL works only while this node listens for a test event.",
 		name: 'setupNotice',
 		type: 'notice',
 		default: '',
-	},
-	{
-		displayName: 'Events',
-		name: 'events',
-		type: 'multiOptions',
-		required: true,
-		options: eventOptions,
-		default: [...allEvents],
-		description: 'The events that start the workflow, once each. All others are ignored.',
 	},
 	{
 		displayName: 'Verify Signature',
@@ -64,6 +55,15 @@ export const triggerProperties: INodeProperties[] = [
 		type: 'notice',
 		displayOptions: { show: { verifySignature: [false] } },
 		default: '',
+	},
+	{
+		displayName: 'Events',
+		name: 'events',
+		type: 'multiOptions',
+		required: true,
+		options: eventOptions,
+		default: [...allEvents],
+		description: 'The events that start the workflow, once each. All others are ignored.',
 	},
 	{
 		displayName: 'Options',

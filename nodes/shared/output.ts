@@ -43,7 +43,7 @@ export const outputProperties: INodeProperties[] = [
 		displayOptions: { show: { output: ['selected'] } },
 		placeholder: 'e.g. status, vkyc_link, aadhaar_details.name',
 		description:
-			"Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name comes out as aadhaar_details_name. Fields that the response does not have come out as null.",
+			'Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name comes out as aadhaar_details_name. Fields that the response does not have come out as null.',
 	},
 ];
 

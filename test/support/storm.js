@@ -6,6 +6,7 @@ const { once } = require('node:events');
 const { join } = require('node:path');
 const { setTimeout: wait } = require('node:timers/promises');
 const { default: axios } = require('axios');
+const { eventually } = require('./cashfree-client');
 
 /** For a longer storm: `STORM_SEEDS=1,2,3,4,5 npx jest storm` */
 const seeds = (process.env.STORM_SEEDS ?? '1,2').split(',').map(Number);
@@ -76,7 +77,14 @@ async function startServer() {
 	/** @param {string} path @param {object} [data] */
 	const control = async (path, data) => {
 		const method = data ? 'POST' : 'GET';
-		const response = await axios({ method, url: `${origin}/_local${path}`, data, proxy: false });
+		const request = {
+			method,
+			url: `${origin}/_local${path}`,
+			data,
+			proxy: /** @type {const} */ (false),
+		};
+		// the controls are out of reach, too, while nobody listens
+		const response = await eventually(async () => await axios(request));
 		return response.data;
 	};
 	return {

@@ -7,17 +7,20 @@ const { transformSync } = require('@swc/core');
 const others = { ...require.extensions };
 for (const extension of Object.keys(others)) delete require.extensions[extension];
 
+/** @typedef {NodeJS.Module & { _compile(code: string, filename: string): void }} LoadedModule */
+
 // It comes first, since a node's TypeScript and JSON differ in the extension alone.
-require.extensions['.ts'] = (module, filename) => {
+require.extensions['.ts'] = (
+	/** @type {NodeJS.Module} */ module,
+	/** @type {string} */ filename,
+) => {
 	const { code } = transformSync(readFileSync(filename, 'utf8'), {
 		filename,
 		jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
 		module: { type: 'commonjs' },
 		sourceMaps: 'inline',
 	});
-	/** @type {NodeJS.Module & { _compile(code: string, filename: string): void }} */ (
-		module
-	)._compile(code, filename);
+	/** @type {LoadedModule} */ (module)._compile(code, filename);
 };
 
 Object.assign(require.extensions, others);

@@ -1,6 +1,8 @@
 import { answers } from '../../local/cashfree/answers';
+import { hasten } from '../support/hasten';
 import { byUserId, useCashfree } from '../support/vkyc';
 
+hasten(10);
 const { cashfree, run, createUsers } = useCashfree();
 
 /** One row a line: name in the local server's table | what happened | what the builder is pointed to */

@@ -1,5 +1,7 @@
+import { hasten } from '../support/hasten';
 import { byPhone, useCashfree } from '../support/vkyc';
 
+hasten(10);
 const { cashfree, run, bodies, operations } = useCashfree();
 
 const items = [{ id: 'kyc-1', phone: '9988776655', lead: 'lead-1' }];

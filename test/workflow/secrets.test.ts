@@ -1,6 +1,8 @@
 import type { OnError } from 'n8n-workflow';
+import { hasten } from '../support/hasten';
 import { aadhaar, aadhaarFields, byPhone, byUserId, useCashfree } from '../support/vkyc';
 
+hasten(10);
 const { cashfree, run, createUsers } = useCashfree();
 
 const answer = 'Xylophone of my aunt';

@@ -1,6 +1,8 @@
+import { hasten } from '../support/hasten';
 import { startRawServer } from '../support/raw-server';
 import { byReference, byUserId, useCashfree } from '../support/vkyc';
 
+hasten(10);
 const { cashfree, run, operations, createUsers } = useCashfree();
 
 const json = { 'content-type': 'application/json' };

@@ -83,5 +83,8 @@ export function dateOfBirth(value: unknown, zone: string, fault: Fault, now = Da
 export function utcTime(value: unknown, zone: string, fault: Fault): string {
 	const given = written(value, fault);
 	const moment = parse(given, dayAlone.test(given) ? 'UTC' : zone, fault);
-	return moment.toUTC().toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
+	const utc = moment.toUTC();
+	// at the ends of the calendar, the offset leads to a year that has no four digits
+	if (utc.year < 0 || utc.year > 9999) throw fault('is not a date that exists', rule);
+	return utc.toFormat("yyyy-MM-dd'T'HH:mm:ss'Z'");
 }

@@ -60,14 +60,20 @@ export function pinCode(value: unknown, fault: Fault): number {
 	return Number(given);
 }
 
-/** A link that Cashfree can open. */
+/** By RFC 3986, which is stricter than the URL parser: a host, and what may follow it */
+const uri =
+	/^https:\/\/[\w.:@[\]-]+(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*(?:#(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*)?$/i;
+
+/** A link that Cashfree can open. What is no URI, such as letters with accents, is encoded. */
 export function httpsLink(value: unknown, fault: Fault): string {
 	const given = requiredText(value, fault);
 	if (!/^https:\/\/\S+$/i.test(given) || !URL.canParse(given)) {
 		const rule = 'Give a whole address, e.g. https://files.example.com/photo.jpg.';
 		throw fault('is not a link that starts with https://', rule);
 	}
-	return given;
+	const link = uri.test(given) ? given : new URL(given).href;
+	if (!uri.test(link)) throw fault('holds a character that no link has', 'Encode it, e.g. as %5B.');
+	return link;
 }
 
 const genders = new Map([

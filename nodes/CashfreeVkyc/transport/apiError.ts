@@ -81,6 +81,7 @@ function detailsOf(attempt: Attempt, sensitive: string[]): IDataObject {
 		const text = textOf(value);
 		return text && redact(text, sensitive);
 	};
+	const refId = (body?.error as IDataObject | undefined)?.ref_id;
 	// a code of one word holds nothing personal, and workflows compare it
 	const code = (value: unknown) => (/^[\w.-]+$/.test(String(value)) ? textOf(value) : words(value));
 	return {
@@ -88,7 +89,7 @@ function detailsOf(attempt: Attempt, sensitive: string[]): IDataObject {
 		type: code(body?.type),
 		http_status: status,
 		cashfree_message: words(body?.message),
-		cashfree_ref_id: (body?.error as IDataObject | undefined)?.ref_id,
+		cashfree_ref_id: typeof refId === 'number' ? refId : words(refId),
 		outcome,
 	};
 }

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { sensitiveValues } from '../../shared/mask';
 import { attempt } from './attempt';
 import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
@@ -85,21 +86,25 @@ export async function createClient(
 		isDown: (kind) => unanswered[kind] >= triesUntilDown * options.itemsAtOnce,
 	});
 
-	const sendFor = (itemIndex: number) => async (request: CashfreeRequest) => {
-		const { body = {}, creates } = request;
-		const start = async () => await deliver(request, meansFor(itemIndex));
-		const entry = shared.take(creates?.id, itemIndex, body, start);
-		const difference = firstDifference(entry.body, body);
-		if (difference) throw sameIdOtherBody(node, itemIndex, entry.itemIndex, difference);
+	const sendFor = (itemIndex: number) => {
+		const told: string[] = [];
+		return async (request: CashfreeRequest) => {
+			const { body = {}, creates } = request;
+			told.push(...sensitiveValues(body));
+			const start = async () => await deliver(request, meansFor(itemIndex));
+			const entry = shared.take(creates?.id, itemIndex, body, start);
+			const difference = firstDifference(entry.body, body);
+			if (difference) throw sameIdOtherBody(node, itemIndex, entry.itemIndex, difference);
 
-		const delivery = await entry.result;
-		const result = resultOf(delivery, request, { node, itemIndex, secret });
-		if (entry.itemIndex !== itemIndex) {
-			sharing.add(itemIndex);
-			return structuredClone(result);
-		}
-		if (delivery.found || delivery.tries > 1) recovered.add(itemIndex);
-		return result;
+			const delivery = await entry.result;
+			const result = resultOf(delivery, request, { node, itemIndex, secret, told });
+			if (entry.itemIndex !== itemIndex) {
+				sharing.add(itemIndex);
+				return structuredClone(result);
+			}
+			if (delivery.found || delivery.tries > 1) recovered.add(itemIndex);
+			return result;
+		};
 	};
 
 	return {

@@ -10,14 +10,15 @@ const textOrLongNumber = /"(?:[^"\\]|\\.)*"|(?<![\w.+-])-?\d{16,}(?![\d.eE])/g;
  * @returns `undefined` where the text is no JSON object
  */
 export function parseJson(text: string): IDataObject | undefined {
-	const exact = text.replace(textOrLongNumber, (match) =>
-		match.startsWith('"') || Number.isSafeInteger(Number(match)) ? match : `"${match}"`,
-	);
 	try {
+		const exact = text.replace(textOrLongNumber, (match) =>
+			match.startsWith('"') || Number.isSafeInteger(Number(match)) ? match : `"${match}"`,
+		);
 		const value: unknown = JSON.parse(exact);
 		const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
 		return isObject ? (value as IDataObject) : undefined;
 	} catch {
+		// no JSON, or a text of many megabytes, which the pattern cannot take in
 		return undefined;
 	}
 }

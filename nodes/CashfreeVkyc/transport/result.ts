@@ -11,6 +11,8 @@ export interface Recipient {
 	node: INode;
 	itemIndex: number;
 	secret: string;
+	/** What is personal in the item's requests so far, which a later answer may repeat */
+	told?: string[];
 }
 
 /**
@@ -21,10 +23,10 @@ export interface Recipient {
 export function resultOf(
 	{ end, found }: Delivery,
 	{ body, creates }: CashfreeRequest,
-	{ node, itemIndex, secret }: Recipient,
+	{ node, itemIndex, secret, told = [] }: Recipient,
 ): IDataObject {
 	const context = () => {
-		const sensitive = [secret, ...sensitiveValues(body), ...sensitiveValues(end.body)];
+		const sensitive = [secret, ...told, ...sensitiveValues(body), ...sensitiveValues(end.body)];
 		return { node, itemIndex, sensitive, clearUp: creates?.clearUp };
 	};
 	const answer = found ?? end;

@@ -129,4 +129,10 @@ describe('a forged event', () => {
 		const request = { headers: genuine, rawBody: Buffer.from('event_type=VKYC_X'), body };
 		expect((await receive('', { request })).response.status).toBe(401);
 	});
+
+	it('starts nothing if only n8n reads its signed body as an event', async () => {
+		const signed = Buffer.from('{"event_type":"DIGILOCKER_VERIFICATION_SUCCESS"}');
+		const request = { headers: signedHeaders(signed), rawBody: signed, body: linkGenerated() };
+		expect((await receive('', { request })).result).toEqual({});
+	});
 });

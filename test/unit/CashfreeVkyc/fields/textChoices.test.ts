@@ -13,9 +13,14 @@ describe('a link', () => {
 		'https://files.example.com/photo.jpg',
 		'https://files.example.com:8443/a/b?sig=5f1c&x=%20#top',
 		'HTTPS://files.example.com',
-		'https://फोटो.example/आशा.jpg',
 	])('may be %s, and is sent as it is', (link) => {
 		expect(httpsLink(` ${link} `, fault)).toBe(link);
+	});
+
+	it('is encoded where it holds letters that no address has', () => {
+		expect(httpsLink('https://files.example/आशा.jpg', fault)).toBe(
+			'https://files.example/%E0%A4%86%E0%A4%B6%E0%A4%BE.jpg',
+		);
 	});
 
 	it.each([

@@ -87,7 +87,7 @@ it('waits longer from try to try, ten seconds at most, each shortened by chance'
 	await outcomes([client.sendFor(0)(read)]);
 	const pauses = clock.sleeps.filter((ms) => ms !== options.timeout);
 	expect(pauses.slice(0, 6)).toEqual([750, 1500, 3000, 6000, 7500, 7500]);
-	expect(pauses).toHaveLength(11);
+	expect(pauses).toHaveLength(19);
 });
 
 describe('where Cashfree answers nobody any more', () => {
@@ -108,6 +108,17 @@ describe('where Cashfree answers nobody any more', () => {
 		expect(sent().split(' ')).toHaveLength(6);
 		await outcomes([client.sendFor(1)(read)]);
 		expect(sent().split(' ')).toHaveLength(12);
+	});
+
+	it('sends no more what it does not take, though it answers questions', async () => {
+		const respond: Respond = ({ method }) =>
+			method === 'POST' ? lose() : response(404, { code: 'verification_id_not_found' });
+		const { client, outcomes, sent } = await clientWith(respond);
+		const [fault] = await outcomes([client.sendFor(0)(initiate('a'))]);
+		expect(fault).toMatchObject({ context: { data: { code: 'not_created' } } });
+		expect(sent().match(/POST/g)).toHaveLength(6);
+		await outcomes([client.sendFor(1)(initiate('b'))]);
+		expect(sent().match(/POST/g)).toHaveLength(7);
 	});
 });
 

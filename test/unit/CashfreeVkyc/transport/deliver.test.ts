@@ -2,6 +2,7 @@ import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import type { Attempt, CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import { maxTries } from '../../../../nodes/CashfreeVkyc/transport/decide';
 import { deliver } from '../../../../nodes/CashfreeVkyc/transport/deliver';
+import type { Means } from '../../../../nodes/CashfreeVkyc/transport/deliver';
 import {
 	answered,
 	exists,
@@ -18,7 +19,11 @@ import {
 } from './attempts';
 
 /** Delivers a request that meets these ends; `sent` tells which request went out each time. */
-async function deliverThrough(request: CashfreeRequest, ends: Attempt[], isDown = () => false) {
+async function deliverThrough(
+	request: CashfreeRequest,
+	ends: Attempt[],
+	isDown: Means['isDown'] = () => false,
+) {
 	const answer = script(...ends);
 	const sent: string[] = [];
 	const pauses: number[] = [];
@@ -54,12 +59,12 @@ it('repeats what was not sent, with a longer pause each time', async () => {
 it('gives up what cannot be sent', async () => {
 	const { end, sent } = await deliverThrough(findable, times(maxTries.findable, refused));
 	expect(end).toEqual(refused);
-	expect(sent).toBe('POST POST POST POST POST POST');
+	expect(sent).toBe(times(10, 'POST').join(' '));
 });
 
-it('repeats a question whose answer was lost, twelve times at most', async () => {
+it('repeats a question whose answer was lost, twenty times at most', async () => {
 	const { end, tries } = await deliverThrough(read, times(maxTries.repeatable, lost));
-	expect({ end, tries }).toEqual({ end: lost, tries: 12 });
+	expect({ end, tries }).toEqual({ end: lost, tries: 20 });
 });
 
 it('sends once what cannot be looked up, and says that the outcome is not known', async () => {
@@ -106,9 +111,21 @@ it('leaves it unknown where the second look-up is lost', async () => {
 
 it('leaves it unknown where the look-up stays without an answer', async () => {
 	const unread: Attempt = { outcome: 'unknown', reason: 'html', status: 502 };
-	const { end, sent } = await deliverThrough(findable, [lost, ...times(12, unread)]);
+	const { end, sent } = await deliverThrough(findable, [lost, ...times(20, unread)]);
 	expect(end).toEqual(lost);
-	expect(sent).toBe(`POST ${times(12, 'GET').join(' ')}`);
+	expect(sent).toBe(`POST ${times(20, 'GET').join(' ')}`);
+});
+
+it('sends again only what is not down, and asks whether it is by the kind of the request', async () => {
+	const asked: string[] = [];
+	const ends = [lost, missing, lost, missing];
+	const { end, sent } = await deliverThrough(findable, ends, (kind) => {
+		asked.push(kind);
+		return kind === 'findable';
+	});
+	expect(end).toMatchObject({ outcome: 'not sent', code: ownCodes.notCreated });
+	expect(sent).toBe('POST GET GET GET');
+	expect(asked).toEqual(['findable', 'repeatable', 'repeatable', 'repeatable']);
 });
 
 it('asks once only where Cashfree answers nobody any more', async () => {
@@ -131,8 +148,8 @@ it('says that nothing was created where each try was lost, and what the last one
 		status: 500,
 		body: { code: 'x' },
 	});
-	expect(tries).toBe(6);
-	expect(pauses).toEqual([1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6, 1]);
+	expect(tries).toBe(10);
+	expect(pauses).toEqual(times(10, 1).flatMap((one, index) => [index + 1, one]));
 });
 
 describe('an answer that it exists', () => {
