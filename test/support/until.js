@@ -9,4 +9,4 @@ async function until(condition) {
 	while (!condition()) await wait(5);
 }
 
-module.exports = { until };
+module.exports = { until, wait };

@@ -46,6 +46,7 @@ export interface NotSent {
 	code: string;
 	/** Of the last try, where there was an answer */
 	status?: number;
+	headers?: undefined;
 	body?: IDataObject;
 }
 

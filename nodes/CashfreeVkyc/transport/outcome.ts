@@ -9,7 +9,7 @@ export interface FullResponse {
 
 /** What an answer is worth, of which n8n has read nothing but the bytes. */
 export function readResponse({ statusCode: status, headers, body }: FullResponse): Attempt {
-	const text = typeof body === 'string' ? body : JSON.stringify(body ?? '');
+	const text = (typeof body === 'string' ? body : JSON.stringify(body)) ?? '';
 	const json = parseJson(text);
 	// a redirect and a refusal for the rate limit mean the same, whatever stands in them
 	if ((status >= 300 && status < 400) || status === 429) {

@@ -14,7 +14,7 @@ export interface PaceOptions {
 /** Cashfree counts requests by the minute. */
 const longestBackoff = 60_000;
 
-const isRefusal = (end: Attempt) => end.outcome === 'answered' && end.status === 429;
+const isRefusal = ({ status }: Attempt) => status === 429;
 
 /** Makes all requests of a run keep to the rate limit of the Cashfree account. */
 export class Pace {
@@ -72,7 +72,7 @@ export class Pace {
 	}
 
 	private heed(end: Attempt, pausesBefore: number): void {
-		const headers = (end.outcome !== 'not sent' && end.headers) || {};
+		const { headers = {} } = end;
 		const asked = waitAskedFor(headers, this.clock.now());
 		if (isRefusal(end)) {
 			if (asked > 0) this.pauseFor(asked);

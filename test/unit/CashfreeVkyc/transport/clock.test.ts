@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { backoff, systemClock } from '../../../../nodes/CashfreeVkyc/transport/clock';
 import { FakeClock } from '../../../support/fake-clock';
 import { listenersOf } from '../../../support/abort-listeners';
+import { wait } from '../../../support/until';
 
 function clockWith(chance: number) {
 	const clock = new FakeClock();
@@ -36,6 +37,14 @@ describe("the system's clock", () => {
 		await systemClock.sleep(30, undefined);
 		// a timer may fire within the millisecond before
 		expect(systemClock.now() - started).toBeGreaterThanOrEqual(29);
+	});
+
+	it('sleeps no longer', async () => {
+		const first = await Promise.race([
+			systemClock.sleep(30, undefined).then(() => 'the clock'),
+			wait(300).then(() => 'a later timer'),
+		]);
+		expect(first).toBe('the clock');
 	});
 
 	it('sleeps on where one nap is not enough', async () => {

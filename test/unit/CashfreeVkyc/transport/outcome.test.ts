@@ -19,7 +19,7 @@ it.each<[string, number, unknown, object]>([
 	['its own fault', 500, '{"a":1}', { ...unknown('server', 500), body: { a: 1 } }],
 	['nothing', 200, '', unknown('empty', 200)],
 	['blanks', 500, ' \r\n', unknown('empty', 500)],
-	['no body at all', 204, undefined, unknown('not json', 204)],
+	['no body at all', 204, undefined, unknown('empty', 204)],
 	['a web page', 200, html, unknown('html', 200)],
 	['a web page after blanks', 502, `\n ${html}`, unknown('html', 502)],
 	['a web page with a refusal', 403, html, unknown('html', 403)],

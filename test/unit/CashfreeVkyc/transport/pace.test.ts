@@ -153,6 +153,24 @@ describe('the last request of a window', () => {
 	});
 });
 
+it('is not misled where the last request of a window does not say for how long', async () => {
+	const none = answered(200, {}, { 'x-ratelimit-remaining': '0' });
+	const { clock, send, sentAt } = paced([none, refusal()]);
+	send();
+	send();
+	await clock.pass(1000);
+	expect(sentAt).toEqual([0, 0, 1000]);
+});
+
+it('waits in a run that cannot be stopped, too', async () => {
+	const clock = new FakeClock();
+	const pace = new Pace({ maxRefusals: 1, maxStandstill: minute }, clock, undefined);
+	const ends = [refusal({ 'retry-after': '30' }), ok];
+	const sending = pace.send(0, async () => ends.shift() ?? lost);
+	await clock.pass(30_000);
+	expect(await sending).toEqual(ok);
+});
+
 describe('gives up', () => {
 	const always = Array.from({ length: 500 }, () => refusal({ 'retry-after': '30' }));
 

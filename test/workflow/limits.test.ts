@@ -1,0 +1,112 @@
+import { hasten } from '../support/hasten';
+import { startCountingServer } from '../support/odd-servers';
+import { byUserId, useCashfree } from '../support/vkyc';
+
+const now = hasten(100);
+// hastened signatures would soon be out of date
+const { cashfree, run, operations, createUsers } = useCashfree({ now, twoFactor: 'ipWhitelist' });
+
+const leads = (count: number) =>
+	Array.from({ length: count }, (_, index) => ({ id: `kyc-${index}`, user: 'lead-1' }));
+const idsOf = (items: Array<{ id: string }>) => items.map(({ id }) => id);
+const minute = 60_000;
+const statuses = () => cashfree.requests.map(({ status }) => status);
+const messages = ({ hints }: Awaited<ReturnType<typeof run>>) =>
+	hints('Cashfree VKYC').map(({ message }) => message);
+
+beforeEach(async () => void (await createUsers('lead-1')));
+
+it.each([
+	['that tells all about itself', {}],
+	['that tells when to retry only', { headers: false, retryAfter: true }],
+	['that tells nothing', { headers: false }],
+])(
+	'three hundred items get through a limit of a hundred a minute %s',
+	async (_, changes) => {
+		cashfree.set({ limits: { limit: 100, windowMs: minute, ...changes } });
+		const items = leads(300);
+
+		const result = await run({ ...byUserId, options: { itemsAtOnce: 25 } }, { items });
+
+		expect(result.json.map(({ verification_id: id }) => id)).toEqual(idsOf(items));
+		expect(cashfree.verifications.size).toBe(300);
+		expect(cashfree.notifications).toHaveLength(600);
+		expect(messages(result)).toContainEqual(
+			expect.stringMatching(/^\d+ items waited for the rate limit of your Cashfree account$/),
+		);
+	},
+	30_000,
+);
+
+it('pauses before the limit is reached, as the headers foretell it', async () => {
+	cashfree.set({ limits: { limit: 10, windowMs: minute } });
+	const items = leads(30);
+	await run({ ...byUserId, options: { itemsAtOnce: 1 } }, { items });
+	expect(statuses()).toEqual(items.map(() => 200));
+});
+
+it('waits as long as a single refusal asks for', async () => {
+	cashfree.faults.queue('429', { on: 'POST /vkyc', headers: { 'retry-after': '30' } });
+	const result = await run(byUserId, { items: leads(1) });
+	expect(statuses()).toEqual([429, 200]);
+	const [refused, sent] = cashfree.requests;
+	expect(sent.at - refused.at).toBeGreaterThanOrEqual(30_000);
+	expect(messages(result)).toContain('One item waited for the rate limit of your Cashfree account');
+});
+
+it('takes a refusal for the rate limit for one, also without a word of Cashfree', async () => {
+	cashfree.answerNext({ status: 429, type: '', code: '', message: '' }, { on: 'POST /vkyc' });
+	const { json } = await run(byUserId, { items: leads(1) });
+	expect(json).toHaveLength(1);
+	expect(operations()).toEqual(['POST /vkyc', 'POST /vkyc']);
+});
+
+it('gives an item up after as many refusals as told, and says what to do', async () => {
+	cashfree.answerNext('too_many_requests_per_ip', { times: 99 });
+	const options = { maxRefusals: 2 };
+	const onError = 'continueRegularOutput';
+	const { json } = await run({ ...byUserId, options }, { items: leads(1), onError });
+	expect(json).toMatchObject([
+		{
+			error: {
+				message: expect.stringMatching(
+					/^Cashfree received more requests than your account may send/,
+				),
+				code: 'too_many_requests_per_ip',
+				outcome: 'answered',
+			},
+		},
+	]);
+	expect(statuses()).toEqual([429, 429, 429]);
+});
+
+it('gives up after as many minutes without progress as told', async () => {
+	cashfree.faults.queue('429', { times: 99, headers: { 'retry-after': '50' } });
+	const options = { maxStandstill: 2 };
+	const onError = 'continueRegularOutput';
+	const { json } = await run({ ...byUserId, options }, { items: leads(3), onError });
+	expect(json).toMatchObject(Array(3).fill({ error: { http_status: 429 } }));
+	const times = cashfree.requests.map(({ at }) => at);
+	expect(times.at(-1)! - times[0]).toBeGreaterThan(minute);
+	expect(times.at(-1)! - times[0]).toBeLessThan(10 * minute);
+});
+
+it.each([
+	[1, 1],
+	[7, 7],
+	[undefined, 10],
+])('has no more than the told number of items before Cashfree (%p)', async (itemsAtOnce, most) => {
+	const server = await startCountingServer(15);
+	const getStatus = {
+		resource: 'videoKyc',
+		operation: 'getStatus',
+		identifyVerificationBy: 'verificationId',
+		verificationId: '={{ $json.id }}',
+		options: itemsAtOnce === undefined ? {} : { itemsAtOnce },
+	};
+	const credential = { baseUrl: server.baseUrl };
+	const { json } = await run(getStatus, { items: leads(40), credential });
+	expect(json).toHaveLength(40);
+	expect(server.counted).toEqual({ requests: 40, underWay: 0, peak: most });
+	await server.close();
+});
