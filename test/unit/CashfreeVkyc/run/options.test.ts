@@ -1,3 +1,4 @@
+import type { INodeProperties } from 'n8n-workflow';
 import { optionsDescription, readRunOptions } from '../../../../nodes/CashfreeVkyc/run/options';
 import { faultOf } from '../../../../nodes/CashfreeVkyc/fields/fault';
 import { node } from '../../../support/scripted-context';
@@ -22,6 +23,53 @@ it('shows the same values on the screen', () => {
 		name: 'options',
 		default: {},
 	});
+});
+
+const shownOptions = (optionsDescription.options ?? []) as INodeProperties[];
+
+it.each(shownOptions.map((option) => [option.displayName, option] as const))(
+	"explains '%s' as n8n's editor wants it",
+	(displayName, { name, type, description }) => {
+		expect(displayName).toMatch(/^[A-Z]/);
+		expect(name).toMatch(/^[a-z]/);
+		expect(type).toMatch(/^(boolean|json|number|options|string)$/);
+		expect(description).toMatch(/^[A-Z].*[^.]$|^[A-Z].*\. .*\.$/);
+	},
+);
+
+it('stands below the fields of every operation, sorted by name', () => {
+	expect(optionsDescription).toMatchObject({ type: 'collection', placeholder: 'Add option' });
+	const names = shownOptions.map(({ displayName }) => displayName);
+	expect(names).toEqual(names.toSorted());
+});
+
+it('bounds each number on the screen as it is checked', () => {
+	for (const { name, type, typeOptions } of shownOptions) {
+		if (type !== 'number') continue;
+		const { minValue = NaN, maxValue = minValue } = typeOptions ?? {};
+		expect(() => readOptions({ [name]: minValue })).not.toThrow();
+		expect(() => readOptions({ [name]: minValue - 1 })).toThrow('is out of range');
+		if (maxValue === minValue) continue;
+		expect(() => readOptions({ [name]: maxValue })).not.toThrow();
+		expect(() => readOptions({ [name]: maxValue + 1 })).toThrow('is out of range');
+	}
+});
+
+it("shows what is meant for 'Initiate' there only", () => {
+	const show = { '/resource': ['videoKyc'], '/operation': ['initiate'] };
+	for (const name of ['additionalBodyFields', 'ifExists']) {
+		const option = shownOptions.find((shown) => shown.name === name);
+		expect(option?.displayOptions).toEqual({ show });
+	}
+});
+
+it('returns a verification that exists, unless told otherwise', () => {
+	const ifExists = shownOptions.find(({ name }) => name === 'ifExists');
+	expect(ifExists).toMatchObject({ default: 'return', type: 'options' });
+	expect(ifExists?.options).toEqual([
+		{ name: 'Return It', value: 'return', description: expect.stringMatching(/same user/) },
+		{ name: 'Stop With a Message', value: 'refuse' },
+	]);
 });
 
 it.each([
