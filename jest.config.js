@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',
+	// only ends what hangs: how fast a machine is must not decide whether a test passes
+	testTimeout: 120_000,
 	testMatch: ['<rootDir>/test/{unit,workflow,local}/**/*.test.ts'],
 	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/e2e/', '<rootDir>/.stryker-tmp/'],
 	reporters: ['default', '<rootDir>/test/support/counts.js'],
