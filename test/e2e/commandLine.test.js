@@ -1,0 +1,55 @@
+const fs = require('node:fs/promises');
+const path = require('node:path');
+const { n8nEnvironment } = require('../../local/n8n/environment');
+const { outputOf } = require('../../local/n8n/execution');
+const { startNode } = require('../../local/n8n/nodeProcess');
+const { freePort } = require('../../local/n8n/ports');
+const { credentialType, encryptionKey, keysOf, startInstance } = require('./support/instance');
+const { cashfree, chain, node } = require('./support/workflows');
+
+let instance;
+
+beforeAll(async () => {
+	instance = await startInstance();
+	await instance.n8n.stop();
+});
+
+afterAll(async () => await instance?.stop());
+
+/** Runs a command of n8n's command line on the data of the stopped n8n. */
+async function n8n(...args) {
+	const { runtime, folder } = instance;
+	const ports = { port: await freePort(), brokerPort: await freePort() };
+	const lines = [];
+	const process_ = startNode({
+		node: runtime.node,
+		args: [runtime.n8n, ...args],
+		cwd: folder,
+		env: n8nEnvironment({ env: process.env, runtime, userFolder: folder, encryptionKey, ...ports }),
+		onLine: (line) => lines.push(line),
+	});
+	const { code } = await process_.exited;
+	return { code, text: lines.join('\n') };
+}
+
+async function importFile(kind, content) {
+	const file = path.join(instance.folder, `${kind}.json`);
+	await fs.writeFile(file, JSON.stringify([content]));
+	const { code, text } = await n8n(`import:${kind}`, `--input=${file}`);
+	expect([code, text]).toEqual([0, expect.stringContaining('Successfully imported 1')]);
+}
+
+it("works from n8n's command line: import credential and workflow, execute", async () => {
+	const credential = { id: 'commandLine0001', name: 'Imported', type: credentialType };
+	await importFile('credentials', { ...credential, data: keysOf(instance.cashfree) });
+	const start = node('Start', 'n8n-nodes-base.manualTrigger');
+	const initiate = cashfree({ verificationId: 'from-cli', phone: '9900000001' });
+	const workflow = chain('From the command line', [start, initiate], credential);
+	await importFile('workflow', { ...workflow, id: 'commandLine0002', active: false });
+	const { code, text } = await n8n('execute', '--id=commandLine0002', '--rawOutput');
+	expect(code).toBe(0);
+	const execution = JSON.parse(text.slice(text.indexOf('\n{')));
+	expect(outputOf(execution)).toMatchObject([{ verification_id: 'from-cli' }]);
+	expect(instance.cashfree.verifications.get('from-cli')).toMatchObject({ status: 'RECEIVED' });
+	expect(text).not.toContain(instance.cashfree.clientSecret);
+});

@@ -1,0 +1,122 @@
+const { cashfree, chain, node } = require('../support/workflows');
+
+const start = node('Start', 'n8n-nodes-base.manualTrigger');
+
+const user = ['Identify User By', 'User ID'];
+const aadhaar = [
+	...['Name', 'Date of Birth', 'Gender', 'Care Of', 'Last Verified At', 'Photo Link'].map(
+		(label) => `Aadhaar ${label}`,
+	),
+	...['House', 'Street', 'Village, Town or City', 'Post Office', 'Subdistrict'].map(
+		(label) => `Address ${label}`,
+	),
+	...['District', 'State', 'PIN Code', 'Country'].map((label) => `Address ${label}`),
+];
+
+/** The fields of each operation as it is chosen, between 'Operation' and 'Options'. */
+const fields = [
+	[
+		...['Video KYC', 'Initiate', {}],
+		[
+			...['Verification ID', 'Identify User By', 'Phone Number', 'User ID', 'Notification Types'],
+			...[
+				'Aadhaar Details',
+				'User Template',
+				'Agent Template',
+				'User Details',
+				'Security Questions',
+			],
+		],
+	],
+	[
+		...['Video KYC', 'Initiate', { identifyUserBy: 'User ID' }],
+		[
+			...['Verification ID', ...user, 'Notification Types', 'Aadhaar Details'],
+			...['User Template', 'Agent Template', 'Security Questions'],
+		],
+	],
+	[
+		...[
+			'Video KYC',
+			'Initiate',
+			{ identifyUserBy: 'User Reference ID', aadhaarDetails: 'As Fields' },
+		],
+		[
+			...['Verification ID', 'Identify User By', 'User Reference ID', 'Notification Types'],
+			...['Aadhaar Details', ...aadhaar],
+			...['User Template', 'Agent Template', 'Security Questions'],
+		],
+	],
+	[...['Video KYC', 'Get Status', {}], ['Identify Verification By', 'Verification ID']],
+	[
+		...['Video KYC', 'Get Status', { identifyVerificationBy: 'Reference ID' }],
+		['Identify Verification By', 'Reference ID'],
+	],
+	[
+		...['Video KYC', 'Create SDK Token', {}],
+		['App ID', 'Video KYC Request ID', 'Identifier Type', 'Identifier Value'],
+	],
+	['User', 'Create or Get', {}, ['User ID', 'Phone Number', 'Additional Fields']],
+	['User', 'Create', {}, ['Phone Number', 'User ID', 'Additional Fields']],
+	[
+		...['User', 'Get', { identifyUserBy: 'User Reference ID' }],
+		['Identify User By', 'User Reference ID'],
+	],
+	['User', 'Get', { identifyUserBy: 'User ID' }, user],
+	['User', 'Update', {}, [...user, 'Update Fields']],
+];
+
+module.exports = (it, shared) => {
+	describe('A builder who looks for KYC', () => {
+		it('finds the node with all its actions and triggers', async () => {
+			const { editor } = shared;
+			await editor.openWorkflow('new');
+			const found = await editor.search('kyc');
+			await found.getByText('Cashfree VKYC', { exact: true }).click();
+			await found.getByText('Triggers (11)').click();
+			await found.getByText('Actions (7)').click();
+			for (const name of ['Initiate video KYC', 'Get video KYC status', 'Create or get user']) {
+				await found.getByText(name, { exact: true }).waitFor();
+			}
+			await editor.picture('node-search');
+		});
+
+		it('adds an action, with the trigger that a first step needs', async () => {
+			const { editor } = shared;
+			await editor.page.getByText('Initiate video KYC', { exact: true }).click();
+			await editor.panel.waitFor();
+			await editor.closeNode();
+			await editor.node('Initiate video KYC').waitFor();
+			expect(await editor.page.getByTestId('canvas-node').count()).toBe(2);
+		});
+	});
+
+	describe('The fields of', () => {
+		let opened;
+
+		const open = async () => {
+			const { instance, editor } = shared;
+			const workflow = chain('Fields', [start, cashfree()], instance.credential);
+			const { id } = await instance.rest.createWorkflow(workflow);
+			await editor.openWorkflow(id);
+			await editor.openNode('Cashfree');
+		};
+
+		const title = (resource, operation, choices) =>
+			`${resource} > ${operation} ${Object.values(choices).join(', ')}`.trim();
+
+		for (const [resource, operation, choices, expected] of fields) {
+			it(`${title(resource, operation, choices)} are these and no others`, async () => {
+				const { editor } = shared;
+				opened ??= open();
+				await opened;
+				await editor.choose('resource', resource);
+				await editor.choose('operation', operation);
+				for (const [parameter, option] of Object.entries(choices)) {
+					await editor.choose(parameter, option);
+				}
+				expect(await editor.labels()).toEqual(['Resource', 'Operation', ...expected, 'Options']);
+			});
+		}
+	});
+};

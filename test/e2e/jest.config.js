@@ -1,0 +1,10 @@
+/** @type {import('jest').Config} */
+module.exports = {
+	testEnvironment: 'node',
+	testMatch: ['<rootDir>/*.test.js'],
+	reporters: ['default', '<rootDir>/../support/counts.js'],
+	transform: {},
+	// Each file starts an n8n of its own; a machine with two cores has enough to do with one.
+	maxWorkers: 1,
+	testTimeout: 90_000,
+};

@@ -1,0 +1,84 @@
+const fs = require('node:fs/promises');
+const path = require('node:path');
+const { credentialType, startInstance } = require('./support/instance');
+const { actionType, packageName, triggerType } = require('./support/workflows');
+
+let instance;
+let nodeTypes;
+let credentialTypes;
+
+beforeAll(async () => {
+	instance = await startInstance();
+	nodeTypes = (await instance.http.get('/types/nodes.json')).data;
+	credentialTypes = (await instance.http.get('/types/credentials.json')).data;
+});
+
+afterAll(async () => await instance?.stop());
+
+const named = (types, name) => types.find((type) => type.name === name);
+
+/** `resource/operation` for each operation; n8n itself adds 'Custom API Call' to the lists. */
+const operationsOf = ({ properties }) =>
+	properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ displayOptions, options }) =>
+			options.map(({ value }) => `${displayOptions.show.resource[0]}/${value}`),
+		)
+		.filter((operation) => !operation.includes('__CUSTOM_API_CALL__'));
+
+describe('n8n serves', () => {
+	it.each([actionType, triggerType, `${actionType}Tool`])('the node type %s', (name) => {
+		expect(named(nodeTypes, name)).toMatchObject({
+			version: 1,
+			credentials: [{ name: credentialType, required: true }],
+		});
+	});
+
+	it('the node also as a tool for AI agents, and the trigger not', () => {
+		expect(named(nodeTypes, `${actionType}Tool`).outputs).toEqual(['ai_tool']);
+		expect(named(nodeTypes, `${triggerType}Tool`)).toBeUndefined();
+	});
+
+	it.each([actionType, triggerType])('the search words and documentation of %s', (name) => {
+		expect(named(nodeTypes, name).codex).toMatchObject({
+			categories: expect.arrayContaining(['Finance & Accounting']),
+			alias: expect.arrayContaining(['KYC', 'Video KYC', 'V-CIP']),
+			resources: { primaryDocumentation: [{ url: expect.stringContaining('cashfree.com/docs') }] },
+		});
+	});
+
+	it('the credential, for both nodes', () => {
+		const { supportedNodes, properties } = named(credentialTypes, credentialType);
+		expect(supportedNodes).toEqual(expect.arrayContaining([actionType, triggerType]));
+		expect(properties.find(({ name }) => name === 'clientSecret').typeOptions.password).toBe(true);
+	});
+
+	it.each(['light', 'dark'])('the icon for the %s theme, of each type', async (theme) => {
+		const file = theme === 'light' ? 'cashfree-vkyc.svg' : 'cashfree-vkyc.dark.svg';
+		const drawn = await fs.readFile(path.join(__dirname, '..', '..', 'icons', file), 'utf8');
+		const types = [actionType, triggerType].map((name) => named(nodeTypes, name));
+		for (const { iconUrl } of [...types, named(credentialTypes, credentialType)]) {
+			const { status, headers, data } = await instance.http.get(`/${iconUrl[theme]}`);
+			expect([status, headers['content-type'], data]).toEqual([200, 'image/svg+xml', drawn]);
+		}
+	});
+
+	it('a preview of the output of each operation', async () => {
+		const operations = operationsOf(named(nodeTypes, actionType));
+		expect(operations).toHaveLength(7);
+		const statuses = await Promise.all(
+			operations.map(async (operation) => {
+				const file = `/schemas/${actionType}/1.0.0/${operation}.json`;
+				const { status, data } = await instance.http.get(file);
+				return [operation, status, Object.keys(data.properties ?? {}).length > 1];
+			}),
+		);
+		expect(statuses).toEqual(operations.map((operation) => [operation, 200, true]));
+	});
+});
+
+it('n8n says nothing about the package in its log', async () => {
+	const lines = (await instance.readLog()).split('\n');
+	expect(lines.filter((line) => /cashfree/i.test(line) || line.includes(packageName))).toEqual([]);
+	expect(lines.filter((line) => line.includes('Editor is now accessible'))).toHaveLength(1);
+});

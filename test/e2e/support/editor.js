@@ -1,0 +1,129 @@
+const fs = require('node:fs/promises');
+const path = require('node:path');
+
+/** What a builder does in n8n's editor, in the words of its screen. */
+class Editor {
+	/**
+	 * @param {import('playwright-core').Page} page signed in
+	 * @param {string | false} pictures folder to write pictures to, if wanted
+	 */
+	constructor(page, pictures) {
+		this.page = page;
+		this.pictures = pictures;
+		this.panel = page.getByTestId('ndv');
+		this.output = page.getByTestId('output-panel');
+		this.credentialDialog = page.getByTestId('editCredential-modal');
+	}
+
+	/** @param {string} id of a saved workflow, or `new` */
+	async openWorkflow(id) {
+		await this.page.goto(`/workflow/${id}`);
+		await this.page.getByTestId('canvas-wrapper').waitFor();
+	}
+
+	/** Opens the list of nodes and searches it. @param {string} words */
+	async search(words) {
+		const { page } = this;
+		await page
+			.getByTestId(/^(canvas-plus-button|node-creator-plus-button)$/)
+			.first()
+			.click();
+		await page.getByTestId('node-creator-search-bar').fill(words);
+		return page.getByTestId('node-creator');
+	}
+
+	/** @param {string} name of a node on the canvas */
+	node(name) {
+		return this.page.locator(`[data-test-id="canvas-node"][data-node-name="${name}"]`);
+	}
+
+	/** @param {string} name */
+	async openNode(name) {
+		await this.node(name).dblclick();
+		await this.panel.waitFor();
+	}
+
+	async closeNode() {
+		await this.page.getByTestId('ndv-close-button').click();
+		await this.panel.waitFor({ state: 'hidden' });
+	}
+
+	/** @returns {Promise<string[]>} the labels of the fields of the open node, from top to bottom */
+	async labels() {
+		const labels = this.panel.locator('[data-test-id=node-parameters] [data-test-id=input-label]');
+		const visible = await labels.filter({ visible: true }).allInnerTexts();
+		return visible.map((text) => text.split('\n')[0].trim());
+	}
+
+	/**
+	 * @param {string} parameter name of a list
+	 * @param {string} option
+	 * @param {import('playwright-core').Locator} [within]
+	 */
+	async choose(parameter, option, within = this.panel) {
+		await within.getByTestId(`parameter-input-${parameter}`).click();
+		const named = this.page.getByText(option, { exact: true });
+		await this.page.getByRole('option').filter({ visible: true, has: named }).click();
+	}
+
+	/**
+	 * @param {string} parameter
+	 * @param {string} text
+	 * @param {import('playwright-core').Locator} [within]
+	 */
+	async fill(parameter, text, within = this.panel) {
+		await within.getByTestId(`parameter-input-${parameter}`).locator('input, textarea').fill(text);
+	}
+
+	/**
+	 * Switches a field to an expression, and waits until the editor shows and keeps its result.
+	 * @param {string} parameter
+	 * @param {string} expression
+	 * @param {string} result for the first item
+	 */
+	async fillExpression(parameter, expression, result) {
+		const field = this.page.getByTestId(`parameter-input-${parameter}`);
+		const item = this.panel.getByTestId('parameter-item').filter({ has: field });
+		await field.hover();
+		await item.getByTestId('radio-button-expression').click();
+		await field.locator('.cm-content').click();
+		await this.page.keyboard.press('ControlOrMeta+A');
+		await this.page.keyboard.insertText(expression);
+		await this.panel.getByTestId('credentials-label').click();
+		await item.getByText(result, { exact: true }).waitFor();
+	}
+
+	async execute() {
+		await this.panel.getByTestId('node-execute-button').click();
+	}
+
+	/** Waits until the run, whose output has come, is at its end. */
+	async runEnded() {
+		const busy = this.panel
+			.getByTestId('node-execute-button')
+			.and(this.page.locator('[aria-busy=true]'));
+		await busy.waitFor({ state: 'hidden' });
+	}
+
+	/** @param {'light' | 'dark'} colorScheme */
+	async useTheme(colorScheme) {
+		await this.page.emulateMedia({ colorScheme });
+	}
+
+	/**
+	 * Takes a picture for the documentation, where pictures are wanted.
+	 * @param {string} name of the file, without its ending
+	 */
+	async picture(name) {
+		if (!this.pictures) return;
+		await fs.mkdir(this.pictures, { recursive: true });
+		await this.page.mouse.move(0, 0);
+		// They go by themselves, but not at the same moment in every run.
+		const passing = '.el-notification, [role=tooltip], [data-reka-popper-content-wrapper]';
+		const style = `${passing} { display: none !important }`;
+		const file = path.join(this.pictures, `${name}.png`);
+		await this.page.screenshot({ path: file, animations: 'disabled', style });
+	}
+}
+
+module.exports = { Editor };

@@ -1,0 +1,84 @@
+const { triggerType } = require('./workflows');
+const { executionsOf, until } = require('./waiting');
+
+/** @typedef {Awaited<ReturnType<typeof import('./instance').startInstance>>} Instance */
+/** @typedef {import('../../../local/n8n/rest').SavedWorkflow} SavedWorkflow */
+/** @typedef {import('../../../local/n8n/execution').Execution} Execution */
+
+const types = {
+	manual: 'n8n-nodes-base.manualTrigger',
+	schedule: 'n8n-nodes-base.scheduleTrigger',
+	form: 'n8n-nodes-base.formTrigger',
+	webhook: 'n8n-nodes-base.webhook',
+	chat: '@n8n/n8n-nodes-langchain.chatTrigger',
+	event: triggerType,
+};
+
+const triggerOf = ({ nodes }, kind) => nodes.find(({ type }) => type === types[kind]);
+
+/** Runs the workflow by hand from its trigger, as the editor does. */
+const byHand = (kind) => async (instance, workflow) =>
+	await instance.rest.runWorkflow(workflow, { trigger: triggerOf(workflow, kind).name });
+
+/** Switches the workflow on, sends something to its trigger, and waits for the execution. */
+const bySending = (kind, send) => async (instance, workflow, what) => {
+	await instance.rest.activateWorkflow(workflow);
+	const answer = await send(instance, triggerOf(workflow, kind), what);
+	if (answer.status !== 200) throw new Error(`The trigger answered with HTTP ${answer.status}.`);
+	const [execution] = await executionsOf(instance.rest, workflow, 1);
+	return execution;
+};
+
+/** Fills in a form and looks at its last page, which then ends the execution, as in a browser. */
+async function submitForm({ url, http }, { webhookId }, values) {
+	const body = new FormData();
+	values.forEach((value, index) => body.append(`field-${index}`, value));
+	// With fetch: axios does not see that this is a form when jest has made it.
+	const submitted = await fetch(`${url}/form/${webhookId}`, { method: 'POST', body });
+	const page = new URL((await submitted.json()).formWaitingUrl);
+	await until('the last page of the form', async () => {
+		const { data } = await http.get(`${page.pathname}/n8n-execution-status${page.search}`);
+		return data === 'form-waiting' ? data : undefined;
+	});
+	const { data, status } = await http.get(page.href);
+	if (!data.includes('<h1>')) throw new Error(`The last page of the form is: ${data}`);
+	// The page's script does the same, and waits for no answer: there is none.
+	await http.post(page.href, undefined, { timeout: 1_000 }).catch(() => {});
+	return { status };
+}
+
+/** Says something in the chat of the editor. */
+async function chat({ rest }, workflow, chatInput) {
+	const { name } = triggerOf(workflow, 'chat');
+	const json = { sessionId: 'session', action: 'sendMessage', chatInput };
+	const run = { startTime: Date.now(), executionTime: 0, executionIndex: 0, source: [null] };
+	const data = { ...run, executionStatus: 'success', data: { main: [[{ json }]] } };
+	const body = { workflowData: workflow, triggerToStartFrom: { name, data } };
+	await rest.request('POST', `/workflows/${workflow.id}/run`, body);
+	const [execution] = await executionsOf(rest, workflow, 1);
+	return execution;
+}
+
+/**
+ * How a workflow is started, by the kind of its trigger, with what is sent to it: a form gets the
+ * values of its fields in their order, a webhook JSON, the Cashfree trigger an event, which the local
+ * Cashfree server signs, and a chat a message.
+ *
+ * @type {Record<string, (instance: Instance, workflow: SavedWorkflow, what?: any) =>
+ * Promise<Execution>>}
+ */
+const starts = {
+	manual: byHand('manual'),
+	schedule: byHand('schedule'),
+	form: bySending('form', submitForm),
+	webhook: bySending('webhook', async ({ http }, { parameters }, data) => {
+		const { httpMethod: method = 'GET', path } = parameters;
+		return await http.request({ method, url: `/webhook/${path}`, data });
+	}),
+	event: bySending('event', async ({ url, cashfree }, { webhookId }, event) =>
+		cashfree.webhooks.deliver(`${url}/webhook/${webhookId}/webhook`, event),
+	),
+	chat,
+};
+
+module.exports = { starts };
