@@ -63,6 +63,20 @@ it('hides what is personal in a code that is a sentence, and keeps a code of one
 	});
 });
 
+it.each([
+	[102, 102],
+	['Asha Rao', '[hidden]'],
+	['', undefined],
+	[{ name: 'Asha Rao' }, undefined],
+])('makes of the reference %j: %j', (given, kept) => {
+	const error = errorOf(answered(400, { error: { ref_id: given } }));
+	expect(error.context.data).toEqual({
+		...(kept && { cashfree_ref_id: kept }),
+		http_status: 400,
+		outcome: 'answered',
+	});
+});
+
 it('keeps its message where n8n finds the name of a system fault in it', () => {
 	const advice = { message: 'Approve permissions, EPERM', description: 'Do.' };
 	const error = apiError(refusal, { node, itemIndex: 0, sensitive: [] }, advice);

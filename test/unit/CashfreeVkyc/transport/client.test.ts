@@ -122,6 +122,18 @@ describe('where Cashfree answers nobody any more', () => {
 	});
 });
 
+it('hides in an answer what an earlier request of the item told', async () => {
+	const respond: Respond = ({ body }) =>
+		body?.phone ? response(200, {}) : response(400, { message: '9988776655 has no WhatsApp' });
+	const { client, outcomes } = await clientWith(respond);
+	const send = client.sendFor(0);
+	await outcomes([send(initiate('a', { phone: '9988776655' }))]);
+	const [fault] = await outcomes([send(initiate('b'))]);
+	expect(fault).toMatchObject({
+		context: { data: { cashfree_message: '[hidden] has no WhatsApp' } },
+	});
+});
+
 describe('items with the same ID', () => {
 	it('share one request, and each gets an answer of its own', async () => {
 		const { client, outcomes, sent } = await clientWith(() => response(200, { list: [1] }));
