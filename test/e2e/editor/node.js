@@ -68,17 +68,26 @@ const fields = [
 
 module.exports = (it, shared) => {
 	describe('A builder who looks for KYC', () => {
-		it('finds the node with all its actions and triggers', async () => {
+		const find = async () => {
 			const { editor } = shared;
 			await editor.openWorkflow('new');
 			const found = await editor.search('kyc');
 			await found.getByText('Cashfree VKYC', { exact: true }).click();
+			await found.getByText('Triggers (11)').waitFor();
+			return found;
+		};
+
+		it('finds one entry with all triggers and actions', async () => {
+			const { editor } = shared;
+			const found = await find();
+			await found.getByText('On any other Video KYC event', { exact: true }).waitFor();
+			await editor.picture('node-search');
 			await found.getByText('Triggers (11)').click();
 			await found.getByText('Actions (7)').click();
 			for (const name of ['Initiate video KYC', 'Get video KYC status', 'Create or get user']) {
 				await found.getByText(name, { exact: true }).waitFor();
 			}
-			await editor.picture('node-search');
+			await editor.picture('actions');
 		});
 
 		it('adds an action, with the trigger that a first step needs', async () => {
@@ -88,6 +97,17 @@ module.exports = (it, shared) => {
 			await editor.closeNode();
 			await editor.node('Initiate video KYC').waitFor();
 			expect(await editor.page.getByTestId('canvas-node').count()).toBe(2);
+		});
+
+		it('adds the trigger for the event that was picked', async () => {
+			const { editor } = shared;
+			const found = await find();
+			await found.getByText('On auditor review completed', { exact: true }).click();
+			const events = editor.panel.getByTestId('parameter-input-events');
+			await events.getByText('Auditor Review Completed').waitFor();
+			expect(await events.locator('.el-tag').count()).toBe(1);
+			await editor.closeNode();
+			await editor.node('Cashfree VKYC Trigger').waitFor();
 		});
 	});
 

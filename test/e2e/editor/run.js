@@ -27,7 +27,6 @@ module.exports = (it, shared) => {
 			await editor.execute();
 			await editor.output.getByText('2 items').waitFor();
 			await editor.output.getByText('The first link in the output expires on').waitFor();
-			await editor.runEnded();
 			await editor.picture('node');
 			await editor.output.getByTestId('radio-button-json').click();
 			await editor.output.getByText('LINK_GENERATED').first().waitFor();
@@ -43,7 +42,6 @@ module.exports = (it, shared) => {
 			const message = editor.output.getByTestId('node-error-message');
 			await message.getByText('The balance of your Cashfree account is used up').waitFor();
 			await editor.output.getByText('Add funds in the Cashfree dashboard').waitFor();
-			await editor.runEnded();
 			await editor.output.getByText('From Cashfree VKYC').click();
 			await editor.output.getByText('insufficient_balance').waitFor();
 			await editor.picture('message');

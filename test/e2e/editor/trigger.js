@@ -29,7 +29,6 @@ module.exports = (it, shared) => {
 			const { status } = await instance.cashfree.webhooks.deliver(address, event);
 			expect(status).toBe(200);
 			await editor.output.getByText('VKYC_AUDITOR_REVIEW_COMPLETED').first().waitFor();
-			await editor.runEnded();
 			await editor.picture('trigger-event');
 		});
 	});

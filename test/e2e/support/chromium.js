@@ -6,6 +6,8 @@ const run = promisify(execFile);
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
+const packages = ['chromium', 'fonts-dejavu-core'];
+
 const installed = () => places.find((place) => existsSync(place));
 
 /**
@@ -16,30 +18,21 @@ const installed = () => places.find((place) => existsSync(place));
  * have to be left out
  */
 async function ensureChromium(progress) {
-	const given = process.env.CHROMIUM ?? installed();
-	if (given) return { path: given };
-	const root = process.getuid?.() === 0;
-	if (!root || !existsSync('/usr/bin/apt-get')) {
+	const path = process.env.CHROMIUM || installed();
+	if (path) return { path };
+	const isRoot = process.getuid?.() === 0;
+	if (!isRoot || !existsSync('/usr/bin/apt-get')) {
 		return { reason: 'no Chromium here: install it, or name one in CHROMIUM' };
 	}
 	progress.step('Installing Chromium with apt-get');
 	try {
 		await run('apt-get', ['update']);
-		await run('apt-get', [
-			'install',
-			'--yes',
-			'--no-install-recommends',
-			'chromium',
-			'fonts-dejavu-core',
-		]);
+		await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
 	} catch (error) {
-		const last = String(error.stderr || error.message)
-			.trim()
-			.split('\n')
-			.at(-1);
-		return { reason: `Chromium could not be installed: ${last}` };
+		const said = String(error.stderr || error.message).trim();
+		return { reason: `Chromium could not be installed: ${said.split('\n').at(-1)}` };
 	}
-	return { path: installed() };
+	return { path: installed(), reason: 'apt-get has installed Chromium elsewhere' };
 }
 
 module.exports = { ensureChromium };

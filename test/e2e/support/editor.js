@@ -97,14 +97,6 @@ class Editor {
 		await this.panel.getByTestId('node-execute-button').click();
 	}
 
-	/** Waits until the run, whose output has come, is at its end. */
-	async runEnded() {
-		const busy = this.panel
-			.getByTestId('node-execute-button')
-			.and(this.page.locator('[aria-busy=true]'));
-		await busy.waitFor({ state: 'hidden' });
-	}
-
 	/** @param {'light' | 'dark'} colorScheme */
 	async useTheme(colorScheme) {
 		await this.page.emulateMedia({ colorScheme });
@@ -118,6 +110,8 @@ class Editor {
 		if (!this.pictures) return;
 		await fs.mkdir(this.pictures, { recursive: true });
 		await this.page.mouse.move(0, 0);
+		const busy = this.page.locator('[aria-busy=true]').filter({ visible: true });
+		await busy.first().waitFor({ state: 'hidden' });
 		// They go by themselves, but not at the same moment in every run.
 		const passing = '.el-notification, [role=tooltip], [data-reka-popper-content-wrapper]';
 		const style = `${passing} { display: none !important }`;
