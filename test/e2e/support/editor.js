@@ -1,6 +1,12 @@
 const fs = require('node:fs/promises');
 const path = require('node:path');
 
+/** For pictures: nothing moves, and nothing covers that goes by itself a moment later. */
+const still = `
+	* { transition: none !important; animation: none !important }
+	.el-notification, [role=tooltip], [data-reka-popper-content-wrapper] { display: none !important }
+`;
+
 /** What a builder does in n8n's editor, in the words of its screen. */
 class Editor {
 	/**
@@ -112,11 +118,8 @@ class Editor {
 		await this.page.mouse.move(0, 0);
 		const busy = this.page.locator('[aria-busy=true]').filter({ visible: true });
 		await busy.first().waitFor({ state: 'hidden' });
-		// They go by themselves, but not at the same moment in every run.
-		const passing = '.el-notification, [role=tooltip], [data-reka-popper-content-wrapper]';
-		const style = `${passing} { display: none !important }`;
 		const file = path.join(this.pictures, `${name}.png`);
-		await this.page.screenshot({ path: file, animations: 'disabled', style });
+		await this.page.screenshot({ path: file, style: still });
 	}
 }
 
