@@ -116,8 +116,8 @@ class Editor {
 		if (!this.pictures) return;
 		await fs.mkdir(this.pictures, { recursive: true });
 		await this.page.mouse.move(0, 0);
-		const busy = this.page.locator('[aria-busy=true]').filter({ visible: true });
-		await busy.first().waitFor({ state: 'hidden' });
+		// Buttons fade out their sign of work for a moment after the work is done.
+		await this.page.waitForTimeout(500);
 		const file = path.join(this.pictures, `${name}.png`);
 		await this.page.screenshot({ path: file, style: still });
 	}
