@@ -67,9 +67,16 @@ it('gives each item its result, in the order of the input', async () => {
 });
 
 it('does nothing where there are no items', async () => {
-	const { output, hints } = run([], { credential: { clientId: '' } });
+	const { context, hints } = scriptedContext({ parameters: [] });
+	let asked = 0;
+	context.getCredentials = async () => {
+		asked++;
+		throw new RangeError('asked');
+	};
+	const output = runItems(context, operation, false);
 	expect(await output).toEqual([]);
 	expect(hints).toEqual([]);
+	expect(asked).toBe(0);
 });
 
 it('shapes the output as the options of the item say', async () => {
@@ -78,6 +85,12 @@ it('shapes the output as the options of the item say', async () => {
 		{ id: 'b', options: { output: 'selected', outputFields: 'more, timezone' } },
 	]);
 	expect((await output).map(({ json }) => json)).toEqual([{ id: 'a' }, { more: true, timezone }]);
+});
+
+it('sends as the options of the first item say', async () => {
+	const { output, requests } = run(withItem(0, { options: { timeout: 5 } }));
+	await output;
+	expect(requests.map(({ options }) => options.timeout)).toEqual([5000, 5000, 5000]);
 });
 
 it.each([
@@ -198,13 +211,13 @@ describe('a run that is stopped', () => {
 
 	it.each([false, true])('starts no further item, and is no failed one', async (continueOnFail) => {
 		const { output, ids } = stopped(continueOnFail);
-		expect(await output).toEqual([good(0), bad(1, { http_status: 400 })]);
+		expect(await output).toStrictEqual([good(0), bad(1, { http_status: 400 })]);
 		expect(ids()).toEqual(['0', '1']);
 	});
 
 	it('sends nothing where it was stopped before', async () => {
 		const { output, requests } = run(items(3), { signal: AbortSignal.abort() });
-		expect(await output).toEqual([]);
+		expect(await output).toStrictEqual([]);
 		expect(requests).toEqual([]);
 	});
 });

@@ -39,6 +39,11 @@ it('names the address that is to be whitelisted', () => {
 	expect(description).toBe(adviceByCode.ip_validation_failed.description);
 });
 
+it('says whom to ask where Video KYC is not switched on', () => {
+	const { description } = adviceFor({ status: 400, body: { message: 'not enabled' } });
+	expect(description).toBe('Ask Cashfree to enable it for this environment.');
+});
+
 const general = [300, 400, 401, 403, 404, 409, 422, 429].map((status) =>
 	adviceFor({ status, body: {} }),
 );

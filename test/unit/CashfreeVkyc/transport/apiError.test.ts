@@ -44,10 +44,15 @@ it.each(['Ends here.', 'Ends here!', 'Ends here?'])('adds no full stop to "%s"',
 	);
 });
 
+it('adds one behind words that have theirs in the middle', () => {
+	const { description } = errorOf(answered(400, { message: 'Not so. Try again' }));
+	expect(description).toMatch(/ Cashfree's words: "Not so. Try again"\.$/);
+});
+
 it('says nothing of words that Cashfree did not write', () => {
 	const error = errorOf(answered(400, { message: '', code: 1, type: null, error: 'no' }));
 	expect(error.description).not.toContain('words');
-	expect(error.context.data).toEqual({ http_status: 400, outcome: 'answered' });
+	expect(error.context.data).toStrictEqual({ http_status: 400, outcome: 'answered' });
 });
 
 it('hides what is personal in a code that is a sentence, and keeps a code of one word', () => {
