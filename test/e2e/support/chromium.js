@@ -4,6 +4,8 @@ const { promisify } = require('node:util');
 
 const run = promisify(execFile);
 
+const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 const packages = ['chromium', 'fonts-dejavu-core'];
@@ -26,8 +28,8 @@ async function ensureChromium(progress) {
 	}
 	progress.step('Installing Chromium with apt-get');
 	try {
-		await run('apt-get', ['update']);
-		await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages]);
+		await run('apt-get', ['update'], { env });
+		await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], { env });
 	} catch (error) {
 		const said = String(error.stderr || error.message).trim();
 		return { reason: `Chromium could not be installed: ${said.split('\n').at(-1)}` };
