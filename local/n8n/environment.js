@@ -35,13 +35,14 @@ const modulesToLeaveOut = ({ folder }) =>
 		.join(',');
 
 /**
- * The whole environment of an n8n process on the loopback address, with SQLite.
+ * The whole environment of an n8n process on the loopback address, with SQLite unless `extra` names
+ * another database.
  *
  * @param {object} options
  * @param {NodeJS.ProcessEnv} options.env the environment to take the machine's settings from
  * @param {import('./runtime').Runtime} options.runtime
  * @param {string} options.userFolder
- * @param {number} options.port of the editor, REST API and webhooks
+ * @param {number} options.port of the editor, REST API and webhooks; of a worker's health check
  * @param {number} options.brokerPort of n8n's task runners
  * @param {string} options.encryptionKey
  * @param {Record<string, string>} [options.extra] further settings, which win
@@ -67,6 +68,9 @@ function n8nEnvironment({ env, runtime, userFolder, port, brokerPort, encryption
 		N8N_HOST: host,
 		N8N_LISTEN_ADDRESS: host,
 		N8N_PORT: String(port),
+		// A worker of queue mode listens there instead.
+		N8N_WORKER_SERVER_ADDRESS: host,
+		QUEUE_HEALTH_CHECK_PORT: String(port),
 		N8N_PROTOCOL: 'http',
 		N8N_SECURE_COOKIE: 'false',
 		N8N_RUNNERS_BROKER_PORT: String(brokerPort),

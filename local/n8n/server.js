@@ -7,9 +7,11 @@ const { startNode } = require('./nodeProcess');
 const { freePort, host } = require('./ports');
 const { N8nRest } = require('./rest');
 
+/** @typedef {'start' | 'worker' | 'webhook'} Command the last two are processes of queue mode */
+
 /**
  * @typedef {object} N8n
- * @property {string} url of the editor, without a slash at the end
+ * @property {string} url of the editor, or of what else this process serves, without a slash at the end
  * @property {number} pid of the n8n process
  * @property {string} logFile what n8n printed, while it runs and after
  * @property {N8nRest} rest its REST API; sign in first
@@ -19,12 +21,14 @@ const { N8nRest } = require('./rest');
 
 /**
  * @param {string} url
+ * @param {Command} command
  * @returns {Promise<boolean>} whether n8n answers, with its database ready
  */
-async function isReady(url) {
+async function isReady(url, command) {
 	const options = { proxy: /** @type {false} */ (false), timeout: 5_000 };
 	try {
 		await axios.get(`${url}/healthz/readiness`, options);
+		if (command !== 'start') return true;
 		const { data } = await axios.get(`${url}/rest/settings`, options);
 		return typeof data.data === 'object';
 	} catch {
@@ -37,6 +41,7 @@ async function isReady(url) {
  *
  * @param {object} options
  * @param {import('./runtime').Runtime} options.runtime
+ * @param {Command} [options.command] default: start
  * @param {string} options.userFolder holds n8n's data (in `.n8n`) and its log, `n8n.log`
  * @param {string} options.encryptionKey for the credentials stored there; the same at each start
  * @param {number} [options.port] default: any free one
@@ -47,7 +52,8 @@ async function isReady(url) {
  * @throws with the last lines of n8n's log where it ends or is not ready in time
  */
 async function startN8n(options) {
-	const { runtime, userFolder, encryptionKey, timeoutMs = 180_000, signal } = options;
+	const { runtime, command = 'start', userFolder, encryptionKey, signal } = options;
+	const { timeoutMs = 180_000 } = options;
 	const port = options.port ?? (await freePort());
 	const logFile = path.join(userFolder, 'n8n.log');
 	const log = fs.createWriteStream(logFile, { flags: 'a' });
@@ -55,7 +61,7 @@ async function startN8n(options) {
 	const lastLines = [];
 	const n8n = startNode({
 		node: runtime.node,
-		args: [runtime.n8n, 'start'],
+		args: [runtime.n8n, command],
 		cwd: userFolder,
 		env: n8nEnvironment({
 			env: process.env,
@@ -81,7 +87,7 @@ async function startN8n(options) {
 
 	const url = `http://${host}:${port}`;
 	const deadline = Date.now() + timeoutMs;
-	while (running && !(await isReady(url))) {
+	while (running && !(await isReady(url, command))) {
 		if (Date.now() > deadline) break;
 		await sleep(200);
 	}
@@ -89,7 +95,7 @@ async function startN8n(options) {
 		await n8n.stop();
 		signal?.throwIfAborted();
 		throw new Error(
-			`n8n ${runtime.version} did not start. If its installation was damaged, delete ` +
+			`n8n ${runtime.version} (${command}) did not start. If its installation was damaged, delete ` +
 				`${runtime.folder} and start again. The last lines of its log:\n${lastLines.join('\n')}`,
 		);
 	}

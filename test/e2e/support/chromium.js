@@ -1,8 +1,5 @@
-const { execFile } = require('node:child_process');
 const { existsSync } = require('node:fs');
-const { promisify } = require('node:util');
-
-const run = promisify(execFile);
+const { installDebian } = require('../../../local/debian');
 
 const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
 
@@ -22,19 +19,9 @@ const installed = () => places.find((place) => existsSync(place));
 async function ensureChromium(progress) {
 	const path = process.env.CHROMIUM || installed();
 	if (path) return { path };
-	const isRoot = process.getuid?.() === 0;
-	if (!isRoot || !existsSync('/usr/bin/apt-get')) {
-		return { reason: 'no Chromium here: install it, or name one in CHROMIUM' };
-	}
-	progress.step('Installing Chromium with apt-get');
-	try {
-		await run('apt-get', ['update'], { env });
-		await run('apt-get', ['install', '--yes', '--no-install-recommends', ...packages], { env });
-	} catch (error) {
-		const said = String(error.stderr || error.message).trim();
-		return { reason: `Chromium could not be installed: ${said.split('\n').at(-1)}` };
-	}
-	return { path: installed(), reason: 'apt-get has installed Chromium elsewhere' };
+	const refused = await installDebian(packages, progress);
+	const reason = `no Chromium here (${refused ?? 'apt-get put it elsewhere'}): name one in CHROMIUM`;
+	return { path: installed(), reason };
 }
 
 module.exports = { ensureChromium };
