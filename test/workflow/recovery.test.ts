@@ -103,6 +103,14 @@ describe('POST /vkyc', () => {
 		expect(notified()).toEqual(['sms', 'whatsapp']);
 	});
 
+	it('is not sent again on a 404 that does not speak of its ID', async () => {
+		strike('take-then-cut', 'POST /vkyc');
+		cashfree.answerNext('resource_not_found', { on: 'GET /vkyc', times: 9 });
+		const { json } = await run(byUserId, continued);
+		expect(json).toMatchObject([{ error: { outcome: 'unknown' } }]);
+		expect(operations()).toEqual(['POST /vkyc', 'GET /vkyc']);
+	});
+
 	it('that never arrives says that nothing was created', async () => {
 		strike('html-before', 'POST /vkyc', 20);
 		const { json } = await run(byUserId, continued);

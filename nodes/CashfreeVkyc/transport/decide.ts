@@ -46,9 +46,14 @@ export const isSuccess = (attempt: Attempt): attempt is Answer =>
 export const saysExists = ({ status, body }: Answer): boolean =>
 	status === 409 || (status === 400 && /already_?\s?exist/i.test(`${body.code} ${body.message}`));
 
-/** A 404 in Cashfree's own form; a gateway's 404 carries no code. */
+/**
+ * That Cashfree has nothing under this ID. A 404 of its own or of a gateway may also mean that the
+ * address leads nowhere, which proves nothing.
+ */
 export const saysMissing = (attempt: Attempt): boolean =>
-	attempt.outcome === 'answered' && attempt.status === 404 && typeof attempt.body.code === 'string';
+	attempt.outcome === 'answered' &&
+	attempt.status === 404 &&
+	/_id_not_found$/.test(String(attempt.body.code));
 
 /** What comes after an attempt. The table stands in docs/guarantees.md. */
 export function decide(attempt: Attempt, situation: Situation): Action {

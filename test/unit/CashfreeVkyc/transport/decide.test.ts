@@ -196,8 +196,12 @@ it.each([
 });
 
 it.each<[string, Attempt, boolean]>([
-	["a 404 in Cashfree's form", missing, true],
+	['a 404 that names the ID', missing, true],
+	["a 404 that names the user's ID", answered(404, { code: 'user_id_not_found' }), true],
 	["a gateway's 404", answered(404, { message: 'no route' }), false],
+	['a 404 that speaks of the address', answered(404, { code: 'Resource not found' }), false],
+	['a 404 that speaks of something else', answered(404, { code: 'merchant_not_found' }), false],
+	['a 404 with a longer code', answered(404, { code: 'user_id_not_found_here' }), false],
 	['another answer', answered(400, { code: 'verification_id_not_found' }), false],
 	['no answer', { ...lost, status: 404, body: { code: 'x' } }, false],
 ])('%s says that it is missing: %s', (_, attempt, says) => {
