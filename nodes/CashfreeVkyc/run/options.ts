@@ -37,7 +37,8 @@ export const optionsDescription: INodeProperties = {
 			type: 'number',
 			typeOptions: { minValue: 0 },
 			default: 50,
-			description: 'How often an item may be sent back by the rate limit before it gives up',
+			description:
+				'How often in a row the rate limit may send an item back, while no item gets through, before it gives up',
 		},
 		{
 			displayName: 'If Verification Exists',

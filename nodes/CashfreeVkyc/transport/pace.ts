@@ -5,7 +5,7 @@ import { backoff } from './clock';
 import type { Clock } from './clock';
 
 export interface PaceOptions {
-	/** How many refusals for the rate limit a request bears before its item gives up */
+	/** How many refusals for the rate limit a request bears while no request of the run gets through */
 	maxRefusals: number;
 	/** Milliseconds after which a refused request gives up where no request of the run gets through */
 	maxStandstill: number;
@@ -45,14 +45,18 @@ export class Pace {
 	 * @returns how the last try ended; a refusal only where waiting no longer helps
 	 */
 	async send(itemIndex: number, attempt: () => Promise<Attempt>): Promise<Attempt> {
-		for (let refusals = 1; ; refusals++) {
+		let refusals = 0;
+		for (;;) {
+			const progressBefore = this.lastProgress;
 			await this.open(itemIndex);
 			if (this.signal?.aborted) return { outcome: 'not sent', code: ownCodes.stopped };
 			const pausesBefore = this.pauses;
 			const end = await attempt();
 			this.heed(end, pausesBefore);
-			if (!isRefusal(end) || refusals > this.options.maxRefusals || this.isAtStandstill())
-				return end;
+			if (!isRefusal(end)) return end;
+			// where others get through, so will this one
+			refusals = this.lastProgress > progressBefore ? 1 : refusals + 1;
+			if (refusals > this.options.maxRefusals || this.isAtStandstill()) return end;
 		}
 	}
 
@@ -75,24 +79,23 @@ export class Pace {
 		const { headers = {} } = end;
 		const asked = waitAskedFor(headers, this.clock.now());
 		if (isRefusal(end)) {
-			if (asked > 0) this.pauseFor(asked);
 			// a burst of refusals counts once: what was sent before the pause tells nothing about it
-			else if (this.pauses === pausesBefore) {
-				this.fruitlessPauses++;
-				this.pauseFor(backoff(this.fruitlessPauses, longestBackoff, this.clock));
-			}
+			const isNews = this.pauses === pausesBefore;
+			if (isNews) this.fruitlessPauses++;
+			const own = isNews ? backoff(this.fruitlessPauses, longestBackoff, this.clock) : 0;
+			this.pauseFor(Math.max(asked, own));
 			return;
 		}
 		if (end.outcome === 'answered') {
 			this.fruitlessPauses = 0;
 			this.lastProgress = this.clock.now();
 		}
-		if (asked > 0 && headers['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
+		if (headers['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
 	}
 
 	private pauseFor(wait: number): void {
 		const until = this.clock.now() + wait;
-		if (until <= this.pausedUntil) return;
+		if (wait === 0 || until <= this.pausedUntil) return;
 		this.pausedUntil = until;
 		this.pauses++;
 	}

@@ -79,6 +79,15 @@ it('waits twice as long each time where it is not told how long', async () => {
 	expect(results).toEqual([ok]);
 });
 
+it('waits twice as long each time, too, where the time that was asked for does not suffice', async () => {
+	const asked = Array.from({ length: 8 }, () => refusal({ 'retry-after': '5' }));
+	const { clock, send, sentAt, results } = paced(asked);
+	send();
+	await clock.pass(4 * minute);
+	expect(sentAt.map((at) => at / 1000)).toEqual([0, 5, 10, 15, 23, 39, 71, 131, 191]);
+	expect(results).toEqual([ok]);
+});
+
 it('counts a burst of refusals once', async () => {
 	const { clock, send, sentAt } = paced(Array.from({ length: 5 }, () => refusal()));
 	for (let item = 0; item < 5; item++) send();
@@ -180,6 +189,21 @@ describe('gives up', () => {
 		await clock.pass(10 * minute);
 		expect(sentAt).toHaveLength(4);
 		expect(results).toEqual([always[0]]);
+	});
+
+	it('not after many refusals of one item while others get through', async () => {
+		const one = refusal({ 'retry-after': '30' });
+		const ends = [one, one, ok, one, ok, one, ok, one, ok];
+		const { clock, send, sentAt, results } = paced(ends, { maxRefusals: 2 });
+		send();
+		for (let round = 0; round < 4; round++) {
+			await clock.pass(1000);
+			send();
+			await clock.pass(29_000);
+		}
+		await clock.pass(minute);
+		expect(sentAt).toHaveLength(10);
+		expect(results).toEqual([ok, ok, ok, ok, ok]);
 	});
 
 	it('at the first refusal where none is borne', async () => {
