@@ -3,8 +3,13 @@ module.exports = {
 	testEnvironment: 'node',
 	// only ends what hangs: how fast a machine is must not decide whether a test passes
 	testTimeout: 120_000,
-	testMatch: ['<rootDir>/test/{unit,workflow,local}/**/*.test.ts'],
-	modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/e2e/', '<rootDir>/.stryker-tmp/'],
+	testMatch: ['<rootDir>/test/{unit,workflow,local}/**/*.test.ts', '<rootDir>/test/gate/*.test.js'],
+	modulePathIgnorePatterns: [
+		'<rootDir>/dist/',
+		'<rootDir>/test/e2e/',
+		'<rootDir>/test/gate/rules/',
+		'<rootDir>/.stryker-tmp/',
+	],
 	reporters: ['default', '<rootDir>/test/support/counts.js'],
 	transform: {
 		'^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } }],

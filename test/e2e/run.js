@@ -4,7 +4,7 @@ const fs = require('node:fs/promises');
 const os = require('node:os');
 const path = require('node:path');
 const { packPackage } = require('../../local/n8n/communityPackage');
-const { runNpm } = require('../../local/n8n/npm');
+const { npmCi } = require('../../local/n8n/npmCi');
 const { createProgress } = require('../../local/n8n/progress');
 const { ensureRuntime } = require('../../local/n8n/runtime');
 const { readOptions, usage } = require('./support/options');
@@ -13,16 +13,6 @@ const { ensureChromium } = require('./support/chromium');
 const root = path.resolve(__dirname, '..', '..');
 const pictures = path.join(root, 'docs', 'pictures');
 const progress = createProgress(process.stderr);
-
-/** Installs what the lock file of these tests names, where that has not been done. */
-async function installDependencies() {
-	const changed = async (file) =>
-		(await fs.stat(path.join(__dirname, file)).catch(() => null))?.mtimeMs;
-	const installed = await changed('node_modules/.package-lock.json');
-	if (installed && installed >= (await changed('package-lock.json'))) return;
-	progress.step('Installing the dependencies of test/e2e');
-	await runNpm(['ci'], { cwd: __dirname });
-}
 
 /**
  * @param {string[]} args for jest
@@ -48,7 +38,7 @@ async function main() {
 	const abort = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => abort.abort());
 	const { signal } = abort;
-	await installDependencies();
+	await npmCi(__dirname, { title: 'the dependencies of test/e2e', progress, signal });
 	const browser = options.browser ? await ensureChromium(progress) : { reason: '--no-browser' };
 	if (!browser.path) {
 		progress.step(`The tests of the editor are left out, and count as skipped: ${browser.reason}`);

@@ -23,6 +23,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			displayName: 'Aadhaar Details (JSON)',
 			name: 'aadhaarJson',
 			type: 'json',
+			required: true,
 			default: '{}',
 			displayOptions: { show: { ...show, aadhaarDetails: ['json'] } },
 			description:
