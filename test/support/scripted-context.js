@@ -1,4 +1,4 @@
-/** @import { IDataObject, IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow' */
+/** @import { IAdditionalCredentialOptions, IDataObject, IExecuteFunctions, IHttpRequestOptions, INode } from 'n8n-workflow' */
 
 /** @type {INode} */
 const node = {
@@ -35,7 +35,7 @@ const credential = {
  * @param {AbortSignal} [parts.signal] aborted when the run is stopped
  */
 function scriptedContext({ respond, parameters = [{}], credential: changes, signal }) {
-	/** @type {{ type: string, options: IHttpRequestOptions }[]} */
+	/** @type {{ type: string, options: IHttpRequestOptions, additional: IAdditionalCredentialOptions }[]} */
 	const requests = [];
 	/** @type {unknown[]} */
 	const hints = [];
@@ -43,8 +43,13 @@ function scriptedContext({ respond, parameters = [{}], credential: changes, sign
 		getNode: () => node,
 		getTimezone: () => 'Asia/Kolkata',
 		getInputData: () => parameters.map((json) => ({ json })),
-		/** @type {(name: string, itemIndex: number, fallback?: unknown) => unknown} */
-		getNodeParameter: (name, itemIndex, fallback) => parameters[itemIndex][name] ?? fallback,
+		/**
+		 * Each parameter may differ from item to item, so each is an expression.
+		 *
+		 * @type {(name: string, itemIndex: number, fallback?: unknown, options?: { rawExpressions?: true }) => unknown}
+		 */
+		getNodeParameter: (name, itemIndex, fallback, { rawExpressions } = {}) =>
+			rawExpressions ? `={{ $json.${name} }}` : (parameters[itemIndex][name] ?? fallback),
 		getCredentials: async () => ({ ...credential, ...changes }),
 		getExecutionCancelSignal: () => signal,
 		/** @param {unknown} hint */
@@ -54,9 +59,10 @@ function scriptedContext({ respond, parameters = [{}], credential: changes, sign
 			 * @this {{ getExecutionCancelSignal(): AbortSignal, getNode(): INode }} as in n8n-core
 			 * @param {string} type
 			 * @param {IHttpRequestOptions} options
+			 * @param {IAdditionalCredentialOptions} additional
 			 */
-			async httpRequestWithAuthentication(type, options) {
-				requests.push({ type, options });
+			async httpRequestWithAuthentication(type, options, additional) {
+				requests.push({ type, options, additional });
 				const { method = 'GET', url, qs, body } = options;
 				const request = { method, url, qs, body: /** @type {IDataObject} */ (body) };
 				return await respond?.(request, this.getExecutionCancelSignal());

@@ -1,4 +1,4 @@
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
@@ -11,17 +11,24 @@ import { createClient } from '../transport/client';
 import { tellAbout } from './hints';
 import type { ItemFields, Operation, Prepared } from './operation';
 import { readRunOptions } from './options';
+import { parameterReader } from './parameters';
+
+/** How many items are checked before n8n may do something else. */
+const itemsPerTurn = 100;
 
 type ItemError = NodeApiError | NodeOperationError;
 
-function fieldsOf(context: IExecuteFunctions, itemIndex: number, timezone: string): ItemFields {
+/** Makes what an operation may ask of an item, for each item of a run. */
+function fieldsOf(context: IExecuteFunctions): (itemIndex: number) => ItemFields {
 	const node = context.getNode();
-	return {
+	const timezone = context.getTimezone();
+	const read = parameterReader(context);
+	return (itemIndex) => ({
 		timezone,
-		get: (parameter) => context.getNodeParameter(parameter, itemIndex, null),
-		options: context.getNodeParameter('options', itemIndex, {}) as IDataObject,
+		get: (parameter) => read(parameter, itemIndex, null),
+		options: read('options', itemIndex, {}) as IDataObject,
 		fault: (label) => faultOf(node, itemIndex, label),
-	};
+	});
 }
 
 /** Reads and checks an item; the result sends it and gives its output the wanted form. */
@@ -50,8 +57,7 @@ function failedItem(error: ItemError, itemIndex: number): INodeExecutionData {
 }
 
 /** What all items of a run share. Its options are those of the first item. */
-async function startRun(context: IExecuteFunctions, timezone: string, count: number) {
-	const { options, fault } = fieldsOf(context, 0, timezone);
+async function startRun(context: IExecuteFunctions, { options, fault }: ItemFields, count: number) {
 	const runOptions = readRunOptions(options, fault);
 	const itemsAtOnce = Math.min(runOptions.itemsAtOnce, count);
 	return { itemsAtOnce, client: await createClient(context, { ...runOptions, itemsAtOnce }) };
@@ -73,7 +79,7 @@ export async function runItems(
 ): Promise<INodeExecutionData[]> {
 	const count = context.getInputData().length;
 	if (count === 0) return [];
-	const timezone = context.getTimezone();
+	const fields = fieldsOf(context);
 	const output = new Array<INodeExecutionData>(count);
 	const failed: ItemError[] = [];
 	const fail = (itemIndex: number, reason: unknown) => {
@@ -88,9 +94,11 @@ export async function runItems(
 	};
 
 	const prepared = new Array<Prepared | undefined>(count);
-	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
+	for (let itemIndex = 0; itemIndex < count && !isCancelled(); itemIndex++) {
+		// lets n8n serve others meanwhile, and hear that the run is stopped
+		if (itemIndex % itemsPerTurn === itemsPerTurn - 1) await sleep(0);
 		try {
-			prepared[itemIndex] = prepareItem(operation, fieldsOf(context, itemIndex, timezone));
+			prepared[itemIndex] = prepareItem(operation, fields(itemIndex));
 		} catch (reason) {
 			fail(itemIndex, reason);
 			throwFirstFailed();
@@ -99,7 +107,7 @@ export async function runItems(
 
 	let run: Awaited<ReturnType<typeof startRun>>;
 	try {
-		run = await startRun(context, timezone, count);
+		run = await startRun(context, fields(0), count);
 	} catch (reason) {
 		for (const itemIndex of prepared.keys()) if (!failed[itemIndex]) fail(itemIndex, reason);
 		throwFirstFailed();

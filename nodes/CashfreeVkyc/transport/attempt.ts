@@ -1,7 +1,14 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, IExecuteFunctions, IHttpRequestMethods } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestMethods,
+	IHttpRequestOptions,
+} from 'n8n-workflow';
 import type { Advice } from './advice';
 import type { Clock } from './clock';
+import { credentialType } from './credential';
+import type { Credential } from './credential';
 import { withDeadline } from './deadline';
 import { readFault, readResponse } from './outcome';
 import type { FullResponse } from './outcome';
@@ -71,8 +78,7 @@ export interface Unknown {
 export type Attempt = Answer | NotSent | Unknown;
 
 export interface Conditions {
-	/** Where the paths of the API are added to */
-	baseUrl: string;
+	credential: Credential;
 	/** Milliseconds that a request may take, from connecting to the last byte of its answer */
 	timeout: number;
 	clock: Clock;
@@ -88,14 +94,14 @@ export interface Conditions {
 export async function attempt(
 	context: IExecuteFunctions,
 	request: CashfreeRequest,
-	{ baseUrl, timeout, clock, signal: runSignal }: Conditions,
+	{ credential, timeout, clock, signal: runSignal }: Conditions,
 ): Promise<Attempt> {
 	const send = async (signal: AbortSignal): Promise<FullResponse> => {
 		// n8n takes the signal from here, older versions from the options
 		const caller = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
-		return await context.helpers.httpRequestWithAuthentication.call(caller, 'cashfreeSecureIdApi', {
+		const options: IHttpRequestOptions = {
 			method: request.method,
-			url: `${baseUrl}${request.path}`,
+			url: `${credential.address}${request.path}`,
 			qs: request.query,
 			body: request.body,
 			headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -107,7 +113,14 @@ export async function attempt(
 			// with an exception for HTTP 401, n8n would send the request a second time
 			ignoreHttpStatusErrors: true,
 			returnFullResponse: true,
-		});
+		};
+		const { decrypted: credentialsDecrypted } = credential;
+		return await context.helpers.httpRequestWithAuthentication.call(
+			caller,
+			credentialType,
+			options,
+			{ credentialsDecrypted },
+		);
 	};
 	try {
 		return readResponse(await withDeadline(timeout, clock, runSignal, send));

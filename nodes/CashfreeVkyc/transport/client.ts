@@ -65,9 +65,10 @@ export async function createClient(
 	clock = systemClock,
 ): Promise<Client> {
 	const node = context.getNode();
-	const { address, secret, environment } = await readCredential(context);
+	const credential = await readCredential(context);
+	const { secret, environment } = credential;
 	const signal = context.getExecutionCancelSignal?.();
-	const conditions = { baseUrl: address, timeout: options.timeout, clock, signal };
+	const conditions = { credential, timeout: options.timeout, clock, signal };
 	const pace = new Pace(options, clock, signal);
 	const shared = new SharedRequests<Delivery>();
 	const recovered = new Set<number>();

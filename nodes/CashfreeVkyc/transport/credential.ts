@@ -1,20 +1,29 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
 import { baseUrl } from '../../../credentials/environment';
 import { signedHeaders } from '../../../credentials/sign';
 
-/**
- * Reads of the credential what the transport needs beside the signature.
- *
- * @throws NodeOperationError where the credential cannot sign, before anything is sent
- */
-export async function readCredential(context: IExecuteFunctions) {
-	const credentials = await context.getCredentials('cashfreeSecureIdApi');
+export const credentialType = 'cashfreeSecureIdApi';
+
+/** The credential of a run, read once: to fetch and decrypt it costs more than to sign with it. */
+export interface Credential {
+	/** What n8n's request helper signs with */
+	decrypted: ICredentialsDecrypted;
+	/** Where the paths of the API are added to */
+	address: string;
+	secret: string;
+	environment: string;
+}
+
+/** @throws NodeOperationError where the credential cannot sign, before anything is sent */
+export async function readCredential(context: IExecuteFunctions): Promise<Credential> {
+	const data = await context.getCredentials(credentialType);
 	try {
-		const address = baseUrl(credentials);
-		signedHeaders(credentials, 0);
-		const { clientSecret, environment } = credentials;
-		return { address, secret: String(clientSecret), environment: String(environment) };
+		const address = baseUrl(data);
+		signedHeaders(data, 0);
+		const decrypted = { id: '', name: '', type: credentialType, data };
+		const { clientSecret, environment } = data;
+		return { decrypted, address, secret: String(clientSecret), environment: String(environment) };
 	} catch (reason) {
 		const fault = new NodeOperationError(context.getNode(), reason as Error);
 		fault.context.data = { code: 'invalid_credential', outcome: 'not sent' };

@@ -1,3 +1,4 @@
+import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { Operation } from '../../../../nodes/CashfreeVkyc/run/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/run/runItems';
@@ -213,6 +214,27 @@ describe('a run that is stopped', () => {
 		const { output, ids } = stopped(continueOnFail);
 		expect(await output).toStrictEqual([good(0), bad(1, { http_status: 400 })]);
 		expect(ids()).toEqual(['0', '1']);
+	});
+
+	it('hears of it while it still checks the items, and checks and sends no further', async () => {
+		const stop = new AbortController();
+		let checked = 0;
+		const checking: Operation = {
+			simplified: [],
+			prepare() {
+				// n8n's word comes as soon as this process may do something else
+				if (++checked === 1) void sleep(0).then(() => stop.abort());
+				return async (send) => await send({ method: 'GET', path: '/vkyc' });
+			},
+		};
+		const { context, requests } = scriptedContext({
+			respond: echo,
+			parameters: items(1000),
+			signal: stop.signal,
+		});
+		expect(await runItems(context, checking, false)).toStrictEqual([]);
+		expect(checked).toBeLessThan(1000);
+		expect(requests).toEqual([]);
 	});
 
 	it('sends nothing where it was stopped before', async () => {

@@ -4,13 +4,17 @@ import { FakeClock } from '../../../support/fake-clock';
 import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
 
+const decrypted = { id: '', name: '', type: 'cashfreeSecureIdApi', data: { clientId: 'an-id' } };
+const address = 'https://cashfree.example/v';
+const credential = { decrypted, address, secret: '', environment: 'custom' };
+
 const request = { method: 'POST' as const, path: '/vkyc', query: { a: '1' }, body: { b: 2 } };
 
 function attempted(respond: Respond, run = new AbortController()) {
 	const clock = new FakeClock();
 	const scripted = scriptedContext({ respond });
 	const { signal } = run;
-	const conditions = { baseUrl: 'https://cashfree.example/v', timeout: 5000, clock, signal };
+	const conditions = { credential, timeout: 5000, clock, signal };
 	return { ...scripted, clock, run, end: attempt(scripted.context, request, conditions) };
 }
 
@@ -28,8 +32,9 @@ it('sends the request with the credential, and leaves the reading of the answer 
 		headers: { a: 'b' },
 		body: { id: '9007199254740993' },
 	});
-	const [{ type, options }] = requests;
+	const [{ type, options, additional }] = requests;
 	expect(type).toBe('cashfreeSecureIdApi');
+	expect(additional).toEqual({ credentialsDecrypted: decrypted });
 	expect(options).toEqual({
 		method: 'POST',
 		url: 'https://cashfree.example/v/vkyc',
@@ -54,7 +59,7 @@ it('speaks to n8n as the node it is', async () => {
 		return await send.apply(this, args);
 	};
 	const signal = undefined;
-	await attempt(context, request, { baseUrl: '', timeout: 1, clock: new FakeClock(), signal });
+	await attempt(context, request, { credential, timeout: 1, clock: new FakeClock(), signal });
 	expect(caller).toBe(context.getNode());
 	expect(requests).toHaveLength(1);
 });

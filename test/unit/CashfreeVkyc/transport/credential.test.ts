@@ -2,8 +2,15 @@ import { NodeOperationError } from 'n8n-workflow';
 import { readCredential } from '../../../../nodes/CashfreeVkyc/transport/credential';
 import { scriptedContext } from '../../../support/scripted-context';
 
-it('reads where to send, what to hide, and which environment it is', async () => {
-	expect(await readCredential(scriptedContext({}).context)).toEqual({
+it('reads what to sign with, where to send, what to hide, and which environment it is', async () => {
+	const { context } = scriptedContext({});
+	expect(await readCredential(context)).toEqual({
+		decrypted: {
+			id: '',
+			name: '',
+			type: 'cashfreeSecureIdApi',
+			data: await context.getCredentials('cashfreeSecureIdApi'),
+		},
 		address: 'https://sandbox.cashfree.com/verification',
 		secret: 'invented-secret',
 		environment: 'sandbox',
