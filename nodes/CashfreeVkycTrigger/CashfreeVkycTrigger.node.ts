@@ -14,7 +14,7 @@ import { isChosen, isVideoKycEvent, parseEvent } from './events';
 import { triggerProperties } from './fields';
 import { simplifiedFields, withDelivery } from './output';
 import { deliveryKey, isFirstDelivery } from './repeats';
-import { fetchSecrets } from './secrets';
+import { fetchSecrets, recentSecrets } from './secrets';
 import { readOutput, readSettings } from './settings';
 import { verifyDelivery, type SignatureScheme } from './signature';
 
@@ -31,6 +31,14 @@ function refuse(context: IWebhookFunctions, status: number, reason: string): IWe
 	return { noWebhookResponse: true };
 }
 
+/** The exact bytes received, which n8n has not read where it cannot parse their content type. */
+async function readRawBody(context: IWebhookFunctions): Promise<Buffer | undefined> {
+	const request = context.getRequestObject();
+	// it cannot be read where the connection broke, or n8n took it for an upload of files
+	if (!request.rawBody) await request.readRawBody?.().catch(() => undefined);
+	return request.rawBody;
+}
+
 export class CashfreeVkycTrigger implements INodeType {
 	description: INodeTypeDescription = {
 		displayName: 'Cashfree VKYC Trigger',
@@ -40,7 +48,8 @@ export class CashfreeVkycTrigger implements INodeType {
 			dark: 'file:../../icons/cashfree-vkyc.dark.svg',
 		},
 		group: ['trigger'],
-		version: 1,
+		// above 1, n8n evaluates no expression for a delivery before this node has looked at it
+		version: 1.1,
 		subtitle:
 			'={{ $parameter["verifySignature"] === false ? "signature not verified" : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
 		description:
@@ -111,19 +120,22 @@ export class CashfreeVkycTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		if (!isVideoKycEvent(this.getBodyData())) return NOT_FOR_US;
+		const rawBody = await readRawBody(this);
+		const event = parseEvent(rawBody);
+		// what n8n alone reads as an event claims to be one
+		if (![event, this.getBodyData()].some(isVideoKycEvent)) return NOT_FOR_US;
 
-		const { rawBody } = this.getRequestObject();
 		const headers = this.getHeaderData() as IDataObject;
 		const settings = readSettings(this);
 
 		let scheme: SignatureScheme | null = null;
 		if (settings.verifySignature) {
 			try {
+				const now = Date.now();
 				const verdict = await verifyDelivery(
 					{ headers, rawBody },
-					{ ...settings, now: Date.now() },
-					async () => await fetchSecrets(this),
+					{ ...settings, now },
+					async (maxAge) => await recentSecrets(this, maxAge, now),
 				);
 				if ('refusal' in verdict) return refuse(this, 401, verdict.refusal);
 				({ scheme } = verdict);
@@ -132,7 +144,6 @@ export class CashfreeVkycTrigger implements INodeType {
 			}
 		}
 
-		const event = parseEvent(rawBody);
 		if (!isVideoKycEvent(event) || !isChosen(event.event_type, settings.events)) return NOT_FOR_US;
 
 		const output = readOutput(this);

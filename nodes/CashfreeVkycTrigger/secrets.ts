@@ -34,3 +34,35 @@ export async function fetchSecrets(context: IHookFunctions | IWebhookFunctions):
 	}
 	return secrets;
 }
+
+interface Known {
+	/** Milliseconds since 1970 */
+	fetchedAt: number;
+	secrets: Promise<string[]>;
+}
+
+const known = new Map<string, Known>();
+
+/**
+ * The client secrets of the node's credential, fetched anew only where they were fetched longer ago
+ * than `maxAge`: n8n reads and decrypts the credential each time, and evaluates it in a sandbox that
+ * it makes for that alone, which costs more than all else that a delivery needs.
+ *
+ * @param maxAge milliseconds
+ * @param now milliseconds since 1970
+ * @throws NodeOperationError as `fetchSecrets` does; a failure is not remembered
+ */
+export async function recentSecrets(
+	context: IWebhookFunctions,
+	maxAge: number,
+	now: number,
+): Promise<string[]> {
+	const { id, credentials } = context.getNode();
+	const key = JSON.stringify([context.getWorkflow().id, id, credentials?.cashfreeSecureIdApi?.id]);
+	const last = known.get(key);
+	if (last && now - last.fetchedAt <= maxAge) return await last.secrets;
+	const secrets = fetchSecrets(context);
+	known.set(key, { fetchedAt: now, secrets });
+	secrets.catch(() => known.delete(key));
+	return await secrets;
+}

@@ -31,6 +31,12 @@ interface Claim {
 
 const FUTURE_ALLOWANCE = 5 * 60 * 1000;
 
+/**
+ * How old the known secrets may be, in milliseconds: ten seconds, and where none of them fits one
+ * second, since they may have been changed meanwhile. So a flood of forged deliveries costs little.
+ */
+const SECRET_AGES = [10_000, 1000];
+
 /** A SHA-256 HMAC in base64. */
 const SIGNATURE = /^[A-Za-z0-9+/]{43}=$/;
 
@@ -107,7 +113,8 @@ function isSignedWith({ signature, signedParts }: Claim, secret: string): boolea
  * Decides whether a delivery comes from Cashfree and is recent. What can be refused without the
  * secrets is refused before they are asked for.
  *
- * @param secrets fetches the client secrets, each of which is tried; what it throws is passed on
+ * @param secrets gives the client secrets as they were at most so many milliseconds ago; each is
+ *   tried. What it throws is passed on
  * @returns by which scheme the delivery is signed, or why it is refused
  * @see https://www.cashfree.com/docs/api-reference/vrs/webhook-signature-verification (header)
  * @see https://www.cashfree.com/docs/api-reference/vrs/signature-verification (body)
@@ -115,7 +122,7 @@ function isSignedWith({ signature, signedParts }: Claim, secret: string): boolea
 export async function verifyDelivery(
 	delivery: Delivery,
 	policy: VerificationPolicy,
-	secrets: () => Promise<string[]>,
+	secrets: (maxAge: number) => Promise<string[]>,
 ): Promise<Verdict> {
 	const hasHeader = delivery.headers['x-webhook-signature'] !== undefined;
 	const claim: Claim | { refusal: string } =
@@ -123,6 +130,9 @@ export async function verifyDelivery(
 			? readBodyClaim(delivery)
 			: readHeaderClaim(delivery, policy);
 	if ('refusal' in claim) return claim;
-	const isGenuine = (await secrets()).some((secret) => isSignedWith(claim, secret));
-	return isGenuine ? { scheme: claim.scheme } : { refusal: 'The signature does not match' };
+	for (const maxAge of SECRET_AGES) {
+		const isGenuine = (await secrets(maxAge)).some((secret) => isSignedWith(claim, secret));
+		if (isGenuine) return { scheme: claim.scheme };
+	}
+	return { refusal: 'The signature does not match' };
 }

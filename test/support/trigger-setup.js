@@ -15,6 +15,7 @@ const { createAdditionalData, createWorkflow } = require('./workflow-setup');
  * @property {Record<string, ICredentialType>} [credentialTypes] name to instance
  * @property {Record<string, ICredentialDataDecryptedObject>} [credentials] name of the credential
  *   type to the data a user would have saved
+ * @property {string} [credentialId] default: one that no other trigger has
  * @property {IDataObject} [staticData] the node's static data; it is not changed
  * @property {WorkflowExecuteMode} [mode]
  */
@@ -43,6 +44,7 @@ function createTrigger({ nodeType, parameters = {}, staticData = {}, mode, ...op
 		workflow: file,
 		nodeTypes: { [unset.type]: nodeType },
 		credentials: options.credentials,
+		credentialId: options.credentialId,
 		staticData: { [`node:${displayName}`]: deepCopy(staticData) },
 	});
 	const node = workflow.nodes[displayName];

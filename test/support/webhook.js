@@ -12,6 +12,7 @@ const { createTrigger } = require('./trigger-setup');
  * @typedef {object} WebhookRequest
  * @property {Record<string, string | undefined>} [headers] `content-type` is JSON where not given
  * @property {Buffer} [rawBody] what came over the wire; n8n has none for multipart bodies
+ * @property {(this: { rawBody?: Buffer }) => Promise<void>} [readRawBody] reads it where n8n has not
  * @property {unknown} [body] what n8n made of it; by default the raw body parsed as JSON
  */
 
@@ -35,7 +36,7 @@ const { createTrigger } = require('./trigger-setup');
 async function runWebhook({ request, ...options }) {
 	const trigger = createTrigger({ mode: 'webhook', ...options });
 	const { workflow, node, additionalData, mode, webhook } = trigger;
-	const { rawBody } = request;
+	const { rawBody, readRawBody } = request;
 	const headers = lowerCase({ 'content-type': 'application/json', ...request.headers });
 	const httpResponse = new RecordedResponse();
 	/** @param {{ result?: IWebhookResponseData, error?: unknown }} outcome */
@@ -59,7 +60,8 @@ async function runWebhook({ request, ...options }) {
 			httpResponse.status(422).json({ message: 'Failed to parse request body' });
 			return { ...delivered({}), logs };
 		}
-		const httpRequest = { method: 'POST', headers, rawBody, body, params: {}, query: {} };
+		const bytes = { rawBody, readRawBody };
+		const httpRequest = { method: 'POST', headers, ...bytes, body, params: {}, query: {} };
 		Object.assign(additionalData, { httpRequest, httpResponse });
 		const context = new WebhookContext(workflow, node, additionalData, mode, webhook, [], null);
 		try {

@@ -21,6 +21,7 @@ const { coreNodes } = require('./core-nodes');
  * @property {Record<string, ICredentialDataDecryptedObject>} [credentials] name of the credential
  *   type to the data a user would have saved. Each node of such a type that names no credential
  *   gets it
+ * @property {string} [credentialId] of these credentials; default: one that no other workflow has
  * @property {OnError} [onError] what all nodes of `nodeTypes` do when they fail; else as in the file
  * @property {string} [timezone] IANA name; else as in the file
  * @property {IDataObject} [staticData] the workflow's static data
@@ -47,18 +48,21 @@ function nodeTypesOf(ownTypes) {
 	};
 }
 
+let workflows = 0;
+
 /**
  * @param {Setup} setup
  * @returns {Workflow}
  */
-function createWorkflow({ workflow, nodeTypes, credentials = {}, onError, timezone, staticData }) {
+function createWorkflow({ workflow, nodeTypes, credentials = {}, onError, timezone, ...setup }) {
+	const { credentialId: id = `credential-${++workflows}`, staticData } = setup;
 	const nodes = deepCopy(workflow.nodes);
 	for (const node of nodes) {
 		const type = nodeTypes[node.type];
 		if (!type) continue;
 		if (onError) node.onError = onError;
 		for (const { name } of type.description.credentials ?? []) {
-			if (credentials[name]) node.credentials = { [name]: { id: '1', name }, ...node.credentials };
+			if (credentials[name]) node.credentials = { [name]: { id, name }, ...node.credentials };
 		}
 	}
 	return new Workflow({

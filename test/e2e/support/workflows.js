@@ -21,7 +21,11 @@ const cashfree = (parameters, settings) => node('Cashfree', actionType, paramete
 
 /** The Cashfree VKYC Trigger. */
 const cashfreeTrigger = (parameters, settings) =>
-	node('Event', triggerType, parameters, { webhookId: randomUUID(), ...settings });
+	node('Event', triggerType, parameters, {
+		typeVersion: 1.1,
+		webhookId: randomUUID(),
+		...settings,
+	});
 
 const nothing = (name = 'Next') => node(name, 'n8n-nodes-base.noOp');
 

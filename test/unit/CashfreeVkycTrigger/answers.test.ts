@@ -23,6 +23,21 @@ describe('a genuine event', () => {
 		expect(items).toHaveLength(1);
 	});
 
+	it('starts one where n8n leaves its bytes unread, as for a content type that it cannot parse', async () => {
+		const event = linkGenerated();
+		const bytes = Buffer.from(JSON.stringify(event));
+		const request = {
+			headers: { ...signedHeaders(bytes), 'content-type': 'application/octet-stream' },
+			rawBody: undefined,
+			body: {},
+			async readRawBody(this: { rawBody?: Buffer }) {
+				this.rawBody = bytes;
+			},
+		};
+		const { items } = await receive('', { request });
+		expect(items?.[0]).toMatchObject(event);
+	});
+
 	it('starts none if it was not chosen', async () => {
 		const parameters = { events: ['VKYC_AUDITOR_REVIEW_COMPLETED'] };
 		const { response, items } = await receive(linkGenerated(), { parameters });
@@ -78,6 +93,16 @@ describe('what is no event of Video KYC', () => {
 		const { response, error } = await receive('', {
 			request: { headers: {}, rawBody: undefined, body },
 		});
+		expect(response).toMatchObject(ignored);
+		expect(error).toBeUndefined();
+	});
+});
+
+describe('what n8n cannot read', () => {
+	it('is answered with 200 and starts nothing', async () => {
+		const readRawBody = async () => await Promise.reject(new RangeError('the connection broke'));
+		const request = { headers: {}, rawBody: undefined, body: {}, readRawBody };
+		const { response, error } = await receive('', { request });
 		expect(response).toMatchObject(ignored);
 		expect(error).toBeUndefined();
 	});

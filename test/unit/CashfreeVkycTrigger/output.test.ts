@@ -1,5 +1,5 @@
 import Ajv from 'ajv';
-import schema from '../../../nodes/CashfreeVkycTrigger/__schema__/v1.0.0.json';
+import schema from '../../../nodes/CashfreeVkycTrigger/__schema__/v1.1.0.json';
 import sampleEvent from './sampleEvent.json';
 import { linkGenerated, receive, signedHeaders } from './receive';
 import { vectors } from './vectors';

@@ -19,7 +19,7 @@ interface Changes {
 	headers?: Record<string, unknown>;
 	rawBody?: unknown;
 	policy?: Partial<VerificationPolicy>;
-	secrets?: string[] | (() => Promise<string[]>);
+	secrets?: string[] | ((maxAge: number) => Promise<string[]>);
 }
 
 /** Verifies the first vector, arriving at the moment it was sent, with what a test changes. */
