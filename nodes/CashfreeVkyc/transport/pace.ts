@@ -14,6 +14,9 @@ export interface PaceOptions {
 /** Cashfree counts requests by the minute. */
 const longestBackoff = 60_000;
 
+/** What rounding up to whole seconds can add to a wait. */
+const rounding = 1000;
+
 const isRefusal = ({ status }: Attempt) => status === 429;
 
 /** Makes all requests of a run keep to the rate limit of the Cashfree account. */
@@ -31,6 +34,9 @@ export class Pace {
 
 	private lastProgress: number;
 
+	/** When an operation's present window ends at the latest */
+	private readonly windowEnds = new Map<string, number>();
+
 	constructor(
 		private readonly options: PaceOptions,
 		private readonly clock: Clock,
@@ -42,9 +48,14 @@ export class Pace {
 	/**
 	 * Sends as soon as the limit allows, and again after a refusal (HTTP 429).
 	 *
+	 * @param operation what Cashfree counts by itself, e.g. `POST /vkyc`
 	 * @returns how the last try ended; a refusal only where waiting no longer helps
 	 */
-	async send(itemIndex: number, attempt: () => Promise<Attempt>): Promise<Attempt> {
+	async send(
+		itemIndex: number,
+		operation: string,
+		attempt: () => Promise<Attempt>,
+	): Promise<Attempt> {
 		let refusals = 0;
 		for (;;) {
 			const progressBefore = this.lastProgress;
@@ -52,7 +63,7 @@ export class Pace {
 			if (this.signal?.aborted) return { outcome: 'not sent', code: ownCodes.stopped };
 			const pausesBefore = this.pauses;
 			const end = await attempt();
-			this.heed(end, pausesBefore);
+			this.heed(end, operation, pausesBefore);
 			if (!isRefusal(end)) return end;
 			// where others get through, so will this one
 			refusals = this.lastProgress > progressBefore ? 1 : refusals + 1;
@@ -75,9 +86,23 @@ export class Pace {
 		}
 	}
 
-	private heed(end: Attempt, pausesBefore: number): void {
-		const { headers = {} } = end;
-		const asked = waitAskedFor(headers, this.clock.now());
+	/**
+	 * The wait that an answer asks for. Each answer of a window tells its end in whole seconds, so the
+	 * earliest of these ends is the nearest to the truth.
+	 */
+	private waitAskedBy({ headers = {} }: Attempt, operation: string): number {
+		const now = this.clock.now();
+		const asked = waitAskedFor(headers, now);
+		if (asked === 0) return 0;
+		const known = this.windowEnds.get(operation) ?? 0;
+		const isSameWindow = known > now && known > now + asked - rounding;
+		const end = isSameWindow ? Math.min(known, now + asked) : now + asked;
+		this.windowEnds.set(operation, end);
+		return end - now;
+	}
+
+	private heed(end: Attempt, operation: string, pausesBefore: number): void {
+		const asked = this.waitAskedBy(end, operation);
 		if (isRefusal(end)) {
 			// a burst of refusals counts once: what was sent before the pause tells nothing about it
 			const isNews = this.pauses === pausesBefore;
@@ -90,7 +115,7 @@ export class Pace {
 			this.fruitlessPauses = 0;
 			this.lastProgress = this.clock.now();
 		}
-		if (headers['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
+		if (end.headers?.['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
 	}
 
 	private pauseFor(wait: number): void {

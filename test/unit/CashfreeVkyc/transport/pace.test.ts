@@ -17,10 +17,10 @@ function paced(ends: Attempt[], { maxRefusals = 50, maxStandstill = 10 * minute 
 	let items = 0;
 
 	/** Sends the request of one more item. */
-	const send = () => {
+	const send = (operation = 'POST /vkyc') => {
 		const itemIndex = items++;
 		void pace
-			.send(itemIndex, async () => {
+			.send(itemIndex, operation, async () => {
 				sentAt.push(clock.now() - started);
 				return ends[sentAt.length - 1] ?? ok;
 			})
@@ -66,7 +66,7 @@ it('pauses all requests of the run together', async () => {
 it('pauses for the longest time that was asked for', async () => {
 	const asked = ['30', '50', '20'].map((seconds) => refusal({ 'retry-after': seconds }));
 	const { clock, send, sentAt } = paced(asked);
-	asked.forEach(send);
+	asked.forEach(() => send());
 	await clock.pass(minute);
 	expect(sentAt).toEqual([0, 0, 0, 50_000, 50_000, 50_000]);
 });
@@ -171,11 +171,58 @@ it('is not misled where the last request of a window does not say for how long',
 	expect(sentAt).toEqual([0, 0, 1000]);
 });
 
+describe('where several answers tell the end of a window', () => {
+	const told = (reset: number, remaining = 5) => ({
+		'x-ratelimit-remaining': String(remaining),
+		'x-ratelimit-reset': String(reset),
+	});
+
+	/** Sends at 0 and at so many milliseconds, then once more as soon as it may. */
+	async function sentAfter(first: Attempt, laterAt: number, later: Attempt, operation?: string) {
+		const { clock, send, sentAt } = paced([first, later]);
+		send();
+		await clock.pass(laterAt);
+		send(operation);
+		await clock.settle();
+		send(operation);
+		await clock.pass(2 * minute);
+		return sentAt[2];
+	}
+
+	it.each([
+		['the last request', answered(200, {}, told(30, 0))],
+		['a refusal', refusal(told(30))],
+	])('the earliest counts, since each is rounded up to seconds (%s)', async (_, later) => {
+		expect(await sentAfter(answered(200, {}, told(30)), 900, later)).toBe(30_000);
+	});
+
+	it('a later answer counts that tells an earlier end', async () => {
+		const first = answered(200, {}, told(30));
+		expect(await sentAfter(first, 900, answered(200, {}, told(28, 0)))).toBe(28_900);
+	});
+
+	it('the later answer counts where rounding does not explain what is between them', async () => {
+		const first = answered(200, {}, told(30));
+		expect(await sentAfter(first, 1000, answered(200, {}, told(30, 0)))).toBe(31_000);
+	});
+
+	it('an answer of the next window counts for that one', async () => {
+		const first = answered(200, {}, told(1));
+		expect(await sentAfter(first, 1000, answered(200, {}, told(1, 0)))).toBe(2000);
+	});
+
+	it('each operation has windows of its own', async () => {
+		const first = answered(200, {}, told(30));
+		const later = answered(200, {}, told(30, 0));
+		expect(await sentAfter(first, 900, later, 'POST /user')).toBe(30_900);
+	});
+});
+
 it('waits in a run that cannot be stopped, too', async () => {
 	const clock = new FakeClock();
 	const pace = new Pace({ maxRefusals: 1, maxStandstill: minute }, clock, undefined);
 	const ends = [refusal({ 'retry-after': '30' }), ok];
-	const sending = pace.send(0, async () => ends.shift() ?? lost);
+	const sending = pace.send(0, 'POST /vkyc', async () => ends.shift() ?? lost);
 	await clock.pass(30_000);
 	expect(await sending).toEqual(ok);
 });
