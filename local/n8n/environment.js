@@ -60,6 +60,8 @@ function n8nEnvironment({ env, runtime, userFolder, port, brokerPort, encryption
 		NODE_ENV: 'production',
 		N8N_DISABLED_MODULES: modulesToLeaveOut(runtime),
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		// As n8n 2 does by itself; n8n 1 asks for it.
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
 		// A third less time to start, from the second start on.
 		NODE_COMPILE_CACHE: join(runtime.folder, 'compile-cache'),
 		N8N_USER_FOLDER: userFolder,

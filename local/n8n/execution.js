@@ -16,8 +16,13 @@ function readExecution(answer) {
 	return { ...answer, data: answer.data ? flatted.parse(answer.data) : undefined };
 }
 
-/** @param {Execution} execution */
-const goesOn = ({ status }) => ['new', 'running', 'waiting', 'unknown'].includes(status);
+/**
+ * @param {Execution} execution
+ * @returns {boolean} whether it has not come to its end, or its data is yet to be stored: n8n 1.x may
+ * store that a moment later than the end
+ */
+const goesOn = ({ status, data }) =>
+	['new', 'running', 'waiting', 'unknown'].includes(status) || (status === 'success' && !data);
 
 /**
  * @param {Execution} execution

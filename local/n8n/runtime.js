@@ -1,3 +1,4 @@
+const fs = require('node:fs/promises');
 const os = require('node:os');
 const path = require('node:path');
 const { cacheFolder } = require('./cacheFolder');
@@ -5,6 +6,7 @@ const { installOnce } = require('./installOnce');
 const { nativeParts, prepareNativeParts } = require('./nativeParts');
 const { ensureNode, nodeMajor } = require('./nodeBinary');
 const { npmInstall } = require('./npmInstall');
+const versions = require('../../test/e2e/versions.json');
 
 /**
  * @typedef {object} Runtime
@@ -14,23 +16,27 @@ const { npmInstall } = require('./npmInstall');
  * @property {string} folder where it is installed
  */
 
+const cache = () => cacheFolder(process.env, process.platform, os.homedir());
+
+/** @param {string} version */
+const folderOf = (version) =>
+	path.join(cache(), `n8n-${version}-${process.platform}-${process.arch}-node${nodeMajor}`);
+
 /**
  * Makes sure that n8n and a Node that runs it are in the user's cache folder (see `cacheFolder`).
  * The first time fetches about 3 GB and takes minutes; later ones take no time.
  *
  * @param {object} options
- * @param {string} [options.version] of n8n; default 2.41.1
+ * @param {string} [options.version] of n8n; default the newest of those that the tests run with
  * @param {import('./progress').Progress} options.progress told each step and a sign of life
  * @param {AbortSignal} [options.signal] ends the installation; nothing of it is left
  * @returns {Promise<Runtime>}
  * @throws with what to do next: no network, no disk space, no permission, no such version
  */
-async function ensureRuntime({ version = '2.41.1', progress, signal }) {
-	const cache = cacheFolder(process.env, process.platform, os.homedir());
-	const context = { cache, progress, signal };
+async function ensureRuntime({ version = versions[0], progress, signal }) {
+	const context = { cache: cache(), progress, signal };
 	const node = await ensureNode(context);
-	const name = `n8n-${version}-${process.platform}-${process.arch}-node${nodeMajor}`;
-	const folder = path.join(cache, name);
+	const folder = folderOf(version);
 	await installOnce({
 		...context,
 		folder,
@@ -52,4 +58,12 @@ async function ensureRuntime({ version = '2.41.1', progress, signal }) {
 	return { version, node, n8n, folder };
 }
 
-module.exports = { ensureRuntime };
+/**
+ * Removes a version of n8n from the cache folder, where it takes 3 GB.
+ * @param {string} version
+ */
+async function removeRuntime(version) {
+	await fs.rm(folderOf(version), { recursive: true, force: true, maxRetries: 5 });
+}
+
+module.exports = { ensureRuntime, removeRuntime };

@@ -1,3 +1,4 @@
+const { randomUUID } = require('node:crypto');
 const fs = require('node:fs/promises');
 const path = require('node:path');
 const { n8nEnvironment } = require('../../local/n8n/environment');
@@ -45,7 +46,8 @@ it("works from n8n's command line: import credential and workflow, execute", asy
 	const start = node('Start', 'n8n-nodes-base.manualTrigger');
 	const initiate = cashfree({ verificationId: 'from-cli', phone: '9900000001' });
 	const workflow = chain('From the command line', [start, initiate], credential);
-	await importFile('workflow', { ...workflow, id: 'commandLine0002', active: false });
+	const versionId = randomUUID();
+	await importFile('workflow', { ...workflow, id: 'commandLine0002', versionId, active: false });
 	const { code, text } = await n8n('execute', '--id=commandLine0002', '--rawOutput');
 	expect(code).toBe(0);
 	const execution = JSON.parse(text.slice(text.indexOf('\n{')));

@@ -3,6 +3,7 @@ const { readWorkflows, withCredential } = require('../../local/n8n/examples');
 const { faultOf, outputOf } = require('../../local/n8n/execution');
 const { startChatModel } = require('./support/chatModel');
 const { examples } = require('./support/examples');
+const { itWith } = require('./support/features');
 const { startInstance } = require('./support/instance');
 const { starts } = require('./support/starts');
 const { packageName } = require('./support/workflows');
@@ -42,10 +43,9 @@ it('Each example is tried here', () => {
 	expect(workflows.map(({ file }) => file)).toEqual(Object.keys(examples));
 });
 
-it.each(Object.keys(examples))(
-	'%s runs, with credentials picked as its note says',
-	async (file) => {
-		const { start, send, model: asksFor, prepare, set, node, output } = examples[file];
+for (const [file, example] of Object.entries(examples)) {
+	const { needs, start, send, model: asksFor, prepare, set, node, output } = example;
+	itWith(needs)(`${file} runs, with credentials picked as its note says`, async () => {
 		const found = workflows.find((each) => each.file === file);
 		let workflow = withCredential(found.workflow, instance.credential, packageName);
 		if (asksFor) workflow = await withChatModel(workflow, asksFor);
@@ -54,5 +54,5 @@ it.each(Object.keys(examples))(
 		const execution = await starts[start](instance, saved, send);
 		expect(faultOf(execution)).toBeUndefined();
 		expect(outputOf(execution, node)).toMatchObject(output);
-	},
-);
+	});
+}

@@ -27,8 +27,9 @@ function withCustomer(workflow, values) {
 }
 
 /**
- * Each file of examples/: the kind of its trigger and what is sent there (see `starts`); what has to
- * be so before (`prepare`) or is to be set in the workflow (`set`); and what comes out of a node.
+ * Each file of examples/: what it needs of n8n (see `features`); the kind of its trigger and what is
+ * sent there (see `starts`); what has to be so before (`prepare`) or is to be set in the workflow
+ * (`set`); and what comes out of a node.
  */
 const examples = {
 	'ai-agent-tool.json': {
@@ -40,12 +41,14 @@ const examples = {
 		output: [{ output: expect.stringMatching(/"verification_id":"loan-9".*LINK_GENERATED/) }],
 	},
 	'crm-record-to-link.json': {
+		needs: 'tables',
 		start: 'webhook',
 		send: { id: 'crm-1', stage: 'Video KYC', phone: '99000 00001', name: 'Asha Rao' },
 		node: 'Answer',
 		output: [{ record_id: 'crm-1', vkyc_link: link, vkyc_status: 'RECEIVED' }],
 	},
 	'events-to-records.json': {
+		needs: 'tables',
 		start: 'event',
 		send: {
 			event_type: 'VKYC_AUDITOR_REVIEW_COMPLETED',
@@ -57,12 +60,14 @@ const examples = {
 		output: [{ verification_id: 'loan-8', subject: 'Auditor reviewed' }],
 	},
 	'form-to-link.json': {
+		needs: 'tables',
 		start: 'form',
 		send: ['loan-7', 'Asha Rao', '99000 00007', 'asha@example.com'],
 		node: 'Record',
 		output: [{ verification_id: 'loan-7', status: 'RECEIVED', vkyc_link: link }],
 	},
 	'leads-table-to-links.json': {
+		needs: 'tables',
 		start: 'manual',
 		async prepare(instance, workflow) {
 			await starts.manual(instance, workflow);
@@ -81,6 +86,7 @@ const examples = {
 		}),
 	},
 	'reconcile.json': {
+		needs: 'tables',
 		start: 'schedule',
 		async prepare(instance, workflow) {
 			await starts.schedule(instance, workflow);
@@ -94,6 +100,7 @@ const examples = {
 		output: [{ verification_id: 'loan-6', reinitiated_as: 'loan-6-again' }],
 	},
 	'wait-for-result.json': {
+		needs: 'tables',
 		start: 'manual',
 		set: (workflow) => withCustomer(workflow, { wait_minutes: 0.02, rounds: 2 }),
 		node: 'Tell operations',

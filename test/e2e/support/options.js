@@ -1,8 +1,11 @@
 const { parseArgs } = require('node:util');
+const listed = require('../versions.json');
 
 const usage = `Usage: npm run test:e2e [-- options] [names]
 
-  --n8n VERSION   version of n8n to test with (default: the one of npm start)
+  --n8n VERSION   version of n8n to test with (default: the first of versions.json)
+  --all           test with each version of versions.json in turn; each but the first is removed
+                  from the cache folder afterwards
   --no-browser    leave the editor out; its tests count as skipped
   --only WORDS    run the tests with these words in their names only
   --screenshots   run the tests of the editor only, and write docs/pictures
@@ -10,7 +13,8 @@ const usage = `Usage: npm run test:e2e [-- options] [names]
 
 /**
  * @typedef {object} Options
- * @property {string} [n8n]
+ * @property {string[]} versions of n8n to test with
+ * @property {boolean} all whether these are all of the list
  * @property {boolean} browser
  * @property {boolean} screenshots
  * @property {boolean} help
@@ -26,17 +30,19 @@ function readOptions(args) {
 		args,
 		allowPositionals: true,
 		options: {
-			n8n: { type: 'string' },
+			n8n: { type: 'string', default: listed[0] },
+			all: { type: 'boolean', default: false },
 			only: { type: 'string' },
 			'no-browser': { type: 'boolean', default: false },
 			screenshots: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
-	const { n8n, only, 'no-browser': noBrowser, screenshots, help } = values;
+	const { n8n, all, only, 'no-browser': noBrowser, screenshots, help } = values;
 	const files = screenshots ? ['editor'] : positionals;
 	const jestArgs = [...files, ...(only ? ['--testNamePattern', only] : [])];
-	return { n8n, browser: !noBrowser, screenshots, help, jestArgs };
+	const versions = all ? listed : [n8n];
+	return { versions, all, browser: !noBrowser, screenshots, help, jestArgs };
 }
 
 module.exports = { readOptions, usage };

@@ -1,4 +1,5 @@
 const { setTimeout: sleep } = require('node:timers/promises');
+const { goesOn } = require('../../../local/n8n/execution');
 
 /**
  * Asks again and again until there is an answer.
@@ -32,7 +33,13 @@ async function executionsOf(rest, { id: workflowId }, count) {
 		return done.length >= count ? done : undefined;
 	});
 	const oldestFirst = ended.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
-	return await Promise.all(oldestFirst.map(async (id) => await rest.getExecution(id)));
+	const whole = async (id) => {
+		const execution = await rest.getExecution(id);
+		return goesOn(execution) ? undefined : execution;
+	};
+	return await Promise.all(
+		oldestFirst.map(async (id) => await until(`the data of execution ${id}`, () => whole(id))),
+	);
 }
 
 module.exports = { executionsOf, until };
