@@ -6,15 +6,16 @@ import type {
 	INodeTypeDescription,
 } from 'n8n-workflow';
 import { cashfreeSecureIdApiTest } from '../../credentials/credentialTest';
+import { resourceOf } from './actions/resource';
+import type { Resource } from './actions/resource';
 import * as user from './actions/user';
 import * as videoKyc from './actions/videoKyc';
-import type { Operation } from './run/operation';
 import { optionsDescription } from './run/options';
 import { runItems } from './run/runItems';
 
-const operations: Record<string, Record<string, Operation>> = {
-	user: user.operations,
-	videoKyc: videoKyc.operations,
+const resources: Record<string, Resource> = {
+	user: resourceOf('user', user, 'createOrGet'),
+	videoKyc: resourceOf('videoKyc', videoKyc, 'initiate'),
 };
 
 export class CashfreeVkyc implements INodeType {
@@ -49,8 +50,8 @@ export class CashfreeVkyc implements INodeType {
 				],
 				default: 'videoKyc',
 			},
-			...videoKyc.description,
-			...user.description,
+			...resources.videoKyc.description,
+			...resources.user.description,
 			optionsDescription,
 		],
 	};
@@ -60,7 +61,7 @@ export class CashfreeVkyc implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const resource = this.getNodeParameter('resource', 0);
 		const operation = this.getNodeParameter('operation', 0);
-		const run = operations[resource]?.[operation];
+		const run = resources[resource]?.operations[operation];
 		if (!run) {
 			throw new NodeOperationError(this.getNode(), 'This node has no such operation', {
 				description:

@@ -7,11 +7,18 @@ import {
 	userDetailsProperty,
 } from '../../fields/userProperties';
 import type { ItemFields, Operation } from '../../run/operation';
+import type { OperationFile } from '../resource';
 import { createUserRequest } from './newUser';
 import type { NewUser } from './newUser';
 import { simplified } from './simplified';
 
 const showOnlyForCreate = { resource: ['user'], operation: ['create'] };
+
+export const option: OperationFile['option'] = {
+	name: 'Create',
+	action: 'Create user',
+	description: 'Register a person at Cashfree by phone number',
+};
 
 export const description: INodeProperties[] = [
 	phoneProperty(showOnlyForCreate),

@@ -7,10 +7,17 @@ import {
 	userDetailsProperty,
 } from '../../fields/userProperties';
 import type { Operation } from '../../run/operation';
+import type { OperationFile } from '../resource';
 import { createUserRequest } from './newUser';
 import { simplified } from './simplified';
 
 const showOnlyForCreateOrGet = { resource: ['user'], operation: ['createOrGet'] };
+
+export const option: OperationFile['option'] = {
+	name: 'Create or Get',
+	action: 'Create or get user',
+	description: 'Register a person, or fetch the one who has this user ID already',
+};
 
 export const description: INodeProperties[] = [
 	{

@@ -2,9 +2,16 @@ import type { INodeProperties } from 'n8n-workflow';
 import { existingUser, existingUserProperties } from '../../fields/user';
 import { userDetails, userDetailsProperty } from '../../fields/userProperties';
 import type { Operation } from '../../run/operation';
+import type { OperationFile } from '../resource';
 import { simplified } from './simplified';
 
 const showOnlyForUpdate = { resource: ['user'], operation: ['update'] };
+
+export const option: OperationFile['option'] = {
+	name: 'Update',
+	action: 'Update user',
+	description: 'Change the name, email or address of a person',
+};
 
 export const description: INodeProperties[] = [
 	{

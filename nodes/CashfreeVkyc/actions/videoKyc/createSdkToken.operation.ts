@@ -1,8 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requiredText } from '../../fields/text';
 import type { Operation } from '../../run/operation';
+import type { OperationFile } from '../resource';
 
 const showOnlyForCreateSdkToken = { resource: ['videoKyc'], operation: ['createSdkToken'] };
+
+export const option: OperationFile['option'] = {
+	name: 'Create SDK Token',
+	action: 'Create SDK token for video KYC',
+	description: 'Generate the token that embeds a session in an app or web page of your own',
+};
 
 export const description: INodeProperties[] = [
 	{

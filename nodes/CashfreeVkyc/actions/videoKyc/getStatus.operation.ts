@@ -1,9 +1,16 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { choice, identifier, requiredText } from '../../fields/text';
 import type { ItemFields, Operation } from '../../run/operation';
+import type { OperationFile } from '../resource';
 import { explain } from './explanations';
 
 const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] };
+
+export const option: OperationFile['option'] = {
+	name: 'Get Status',
+	action: 'Get video KYC status',
+	description: 'Retrieve how far a verification has come, and its recording',
+};
 
 export const description: INodeProperties[] = [
 	{

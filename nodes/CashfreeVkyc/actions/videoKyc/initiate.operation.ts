@@ -9,8 +9,15 @@ import { phoneOf, userDetails } from '../../fields/userProperties';
 import type { ItemFields, Operation } from '../../run/operation';
 import type { CashfreeRequest } from '../../transport/attempt';
 import { createUserRequest } from '../user/newUser';
+import type { OperationFile } from '../resource';
 import { initiateProperties } from './initiateProperties';
 import { initiateRequest, withUserNote } from './verification';
+
+export const option: OperationFile['option'] = {
+	name: 'Initiate',
+	action: 'Initiate video KYC',
+	description: 'Generate a verification link for a user and have Cashfree send it',
+};
 
 export const description: INodeProperties[] = initiateProperties;
 
