@@ -19,43 +19,65 @@ const userDetails = {
 	address: '={{ $json.address }}',
 };
 const newUser = { phone: '={{ $json.phone }}', newUserId: '={{ $json.id }}', userDetails };
-
-/** Parameters with which each operation fills in all of its fields, by resource and operation. */
-const operations = {
-	'user/create': { resource: 'user', operation: 'create', ...newUser },
-	'user/createOrGet': { resource: 'user', operation: 'createOrGet', ...newUser },
-	'user/get': { resource: 'user', operation: 'get', userId: '={{ $json.id }}' },
-	'user/update': {
-		resource: 'user',
-		operation: 'update',
-		userId: '={{ $json.id }}',
-		userDetails,
-	},
-	'videoKyc/createSdkToken': {
-		resource: 'videoKyc',
-		operation: 'createSdkToken',
-		appId: 'lending-app',
-		vkycRequestId: '249749',
-		identifierValue: '={{ $json.id }}',
-	},
-	'videoKyc/getStatus': {
-		resource: 'videoKyc',
-		operation: 'getStatus',
-		verificationId: '={{ $json.id }}',
-	},
-	'videoKyc/initiate': {
-		...byPhone,
-		...newUser,
-		...aadhaarFields,
-		securityQuestions: { question: [{ question: 'Instrument?', answer: '={{ $json.answer }}' }] },
-	},
+const create = { resource: 'user', operation: 'create', ...newUser };
+const initiate = {
+	...byPhone,
+	...newUser,
+	...aadhaarFields,
+	securityQuestions: { question: [{ question: 'Instrument?', answer: '={{ $json.answer }}' }] },
 };
 
-/** What the operations that ask or change need to be there before. */
-const prerequisite = {
-	'user/get': operations['user/create'],
-	'user/update': { ...operations['user/create'], userDetails: {} },
-	'videoKyc/getStatus': operations['videoKyc/initiate'],
+const userFields = ['user_id', 'user_reference_id', 'name', 'phone', 'email', 'address'];
+
+/**
+ * Each operation, by resource and operation: parameters that fill in all of its fields, those of the
+ * run that has to be before, and the fields of its output as *Simplified*.
+ */
+const operations = {
+	'user/create': { parameters: create, simplified: userFields },
+	'user/createOrGet': {
+		parameters: { ...create, operation: 'createOrGet' },
+		simplified: userFields,
+	},
+	'user/get': {
+		before: create,
+		parameters: { resource: 'user', operation: 'get', userId: '={{ $json.id }}' },
+		simplified: userFields,
+	},
+	'user/update': {
+		before: { ...create, userDetails: {} },
+		parameters: { resource: 'user', operation: 'update', userId: '={{ $json.id }}', userDetails },
+		simplified: userFields,
+	},
+	'videoKyc/createSdkToken': {
+		parameters: {
+			resource: 'videoKyc',
+			operation: 'createSdkToken',
+			appId: 'lending-app',
+			vkycRequestId: '249749',
+			identifierValue: '={{ $json.id }}',
+		},
+		simplified: ['access_token', 'expiry', 'expires_at'],
+	},
+	'videoKyc/getStatus': {
+		before: initiate,
+		parameters: {
+			resource: 'videoKyc',
+			operation: 'getStatus',
+			verificationId: '={{ $json.id }}',
+		},
+		simplified: [
+			...['verification_id', 'status', 'sub_status', 'explanation', 'meeting_schedule'],
+			...['recording_link', 'vkyc_link', 'link_expiry', 'user_id', 'reference_id'],
+		],
+	},
+	'videoKyc/initiate': {
+		parameters: initiate,
+		simplified: [
+			...['verification_id', 'status', 'sub_status', 'vkyc_link', 'link_expiry'],
+			...['user_id', 'reference_id', 'user_reference_id'],
+		],
+	},
 };
 
 /** @typedef {keyof typeof operations} OperationName */
@@ -96,12 +118,16 @@ function least(parameters) {
  */
 async function outputOf({ cashfree, run }, name, options = {}, amount = 'most') {
 	const fill = amount === 'most' ? (/** @type {IDataObject} */ all) => all : least;
-	const before = /** @type {Record<string, IDataObject>} */ (prerequisite)[name];
+	/** @type {{ parameters: IDataObject, before?: IDataObject }} */
+	const { parameters, before } = operations[name];
 	if (before) await run(fill(before), { items: [item] });
 	if (amount === 'most' && cashfree.verifications.has(item.id)) cashfree.move(item.id, reviewed);
-	const { json, error } = await run({ ...fill(operations[name]), options }, { items: [item] });
+	const { json, error } = await run({ ...fill(parameters), options }, { items: [item] });
 	if (error) throw error;
 	return json[0];
 }
 
-module.exports = { operationNames, outputOf, person };
+/** @param {OperationName} name */
+const simplifiedOf = (name) => operations[name].simplified;
+
+module.exports = { operationNames, outputOf, person, simplifiedOf };
