@@ -1,0 +1,74 @@
+const { startCashfree } = require('../../local/cashfree');
+const { newNode, packageName, start } = require('../support/n8n');
+const { httpRequest, initiate } = require('../support/nodes');
+const { ratio, summary } = require('../support/stats');
+
+const count = 500;
+const limit = 100;
+const windowMs = 3000;
+const user = 'bench-user';
+
+/** @param {string} run */
+const leads = (run) =>
+	Array.from({ length: count }, (_, index) => ({
+		verification_id: `${run}-${index}`,
+		user_id: user,
+	}));
+
+/**
+ * Work C: 500 items against a limit of 100 in each 3 s, beside the shortest time that this limit
+ * allows, which is four waits.
+ *
+ * @param {import('../run').Context} context
+ */
+async function run({ prepared, rounds, progress }) {
+	const cashfree = await startCashfree();
+	const { url: baseUrl, clientId, clientSecret, publicKey } = cashfree;
+	const keys = { clientId, clientSecret, publicKey, twoFactorMethod: 'publicKey' };
+	const credential = { environment: 'custom', baseUrl, apiVersion: '2024-12-01', ...keys };
+	const n8n = await start(prepared, credential);
+	const shortest = (count / limit - 1) * windowMs;
+	const ours = [];
+	const theirs = [];
+	const lost = [];
+	try {
+		const create = { resource: 'user', operation: 'create', phone: '9900000001', newUserId: user };
+		await n8n.measure(newNode('Measured', `${packageName}.cashfreeVkyc`, create), [{}]);
+		cashfree.set({ limits: { limit, windowMs } });
+		for (let round = 0; round < rounds; round++) {
+			progress.step(`C: round ${round + 1} of ${rounds}`);
+			const our = await n8n.measure(initiate(), leads(`ours-${round}`));
+			const sent = leads(`ours-${round}`).filter(({ verification_id: id }) =>
+				cashfree.verifications.has(id),
+			);
+			if (our.items !== count || sent.length !== count) throw new Error('An item was lost.');
+			ours.push(our.ms);
+			const node = httpRequest(baseUrl, n8n.credential);
+			const their = await n8n.measure(
+				{ ...node, onError: 'continueRegularOutput' },
+				leads(`theirs-${round}`),
+			);
+			theirs.push(their.ms);
+			lost.push(their.json.filter((json) => 'error' in json).length);
+		}
+	} finally {
+		await n8n.stop();
+		await cashfree.close();
+	}
+	return [
+		{
+			id: 'C',
+			work: '500 items, 100 admitted in each 3 s',
+			beside: "the limit's own minimum, 12 s",
+			reach: 1.05,
+			ratio: ratio(
+				ours,
+				ours.map(() => shortest),
+			),
+			ms: { ours: summary(ours), theirs: summary(theirs) },
+			lostByHttpRequest: summary(lost),
+		},
+	];
+}
+
+module.exports = { run };

@@ -1,0 +1,82 @@
+/**
+ * A server that stands in for Cashfree and does as little as it can, so that the time measured is
+ * n8n's. A process of its own, started with `fork`. It checks the requests when it is asked to
+ * report, after the measurement.
+ */
+const { constants, createPrivateKey, privateDecrypt } = require('node:crypto');
+const { createServer } = require('node:http');
+
+const { clientId, privateKey } = JSON.parse(process.env.SERVER ?? '{}');
+const key = createPrivateKey(privateKey);
+
+/** @type {{ delayMs: number }} */
+const settings = { delayMs: 0 };
+/** @type {Map<string, number>} how often each verification ID was asked for */
+const verifications = new Map();
+/** @type {string[]} */
+const signatures = [];
+let underWay = 0;
+let mostAtOnce = 0;
+
+/** @param {string} signature */
+function isSigned(signature) {
+	const padding = constants.RSA_PKCS1_OAEP_PADDING;
+	const text = privateDecrypt({ key, padding, oaepHash: 'sha1' }, Buffer.from(signature, 'base64'));
+	return text.toString().startsWith(`${clientId}.`);
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ verification_id: string, user_id: string }} asked
+ */
+function answer(response, { verification_id, user_id }) {
+	underWay--;
+	const body = JSON.stringify({
+		verification_id,
+		reference_id: 10_000 + verifications.size,
+		user_id,
+		user_reference_id: 1358,
+		status: 'RECEIVED',
+		sub_status: 'LINK_GENERATED',
+		vkyc_link: `https://forms.example.com/verification/${verification_id}`,
+		link_expiry: '2026-12-24T00:00:00.000Z',
+	});
+	response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+}
+
+const server = createServer((request, response) => {
+	/** @type {Buffer[]} */
+	const chunks = [];
+	underWay++;
+	mostAtOnce = Math.max(mostAtOnce, underWay);
+	request.on('data', (chunk) => chunks.push(chunk));
+	request.on('end', () => {
+		const asked = JSON.parse(Buffer.concat(chunks).toString());
+		const { verification_id: id } = asked;
+		verifications.set(id, (verifications.get(id) ?? 0) + 1);
+		signatures.push(String(request.headers['x-cf-signature']));
+		if (settings.delayMs === 0) answer(response, asked);
+		else setTimeout(answer, settings.delayMs, response, asked);
+	});
+});
+
+process.on('message', (/** @type {{ set?: object, report?: true }} */ { set, report }) => {
+	if (set) Object.assign(settings, set);
+	if (!report) return;
+	process.send?.({
+		requests: signatures.length,
+		verifications: verifications.size,
+		signatures: new Set(signatures).size,
+		unsigned: signatures.filter((signature) => !isSigned(signature)).length,
+		mostAtOnce,
+	});
+	verifications.clear();
+	signatures.length = 0;
+	mostAtOnce = 0;
+});
+process.on('disconnect', () => process.exit());
+server.keepAliveTimeout = 60_000;
+server.listen(0, '127.0.0.1', () => {
+	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+	process.send?.({ url: `http://127.0.0.1:${port}/verification` });
+});

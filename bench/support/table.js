@@ -1,0 +1,22 @@
+/** @param {number} value */
+const short = (value) => value.toFixed(value < 10 ? 2 : 0);
+
+/**
+ * @param {import('../run').Row[]} rows
+ * @returns {string} a Markdown table
+ */
+function toTable(rows) {
+	const lines = rows.map(({ id, work, beside, reach, atLeast = false, ratio }) => {
+		const { median, min, max } = ratio;
+		const isReached = atLeast ? median >= reach : median <= reach;
+		const spread = `${short(min)} to ${short(max)}`;
+		const goal = `${atLeast ? 'at least' : 'at most'} ${reach}`;
+		return [id, work, beside, `**${short(median)}**`, spread, goal, isReached ? 'yes' : 'no'];
+	});
+	const head = ['', 'Work', 'Beside', 'Ratio', 'Spread', 'To reach', 'Reached'];
+	return [head, head.map(() => '---'), ...lines]
+		.map((cells) => `| ${cells.join(' | ')} |`)
+		.join('\n');
+}
+
+module.exports = { toTable };
