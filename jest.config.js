@@ -3,7 +3,10 @@ module.exports = {
 	testEnvironment: 'node',
 	// only ends what hangs: how fast a machine is must not decide whether a test passes
 	testTimeout: 120_000,
-	testMatch: ['<rootDir>/test/{unit,workflow,local}/**/*.test.ts', '<rootDir>/test/gate/*.test.js'],
+	testMatch: [
+		'<rootDir>/test/{unit,workflow,local}/**/*.test.ts',
+		'<rootDir>/test/{docs,gate}/*.test.js',
+	],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',
 		'<rootDir>/test/e2e/',

@@ -1,0 +1,164 @@
+const { readFileSync, existsSync, readdirSync } = require('node:fs');
+const path = require('node:path');
+const { CashfreeSecureIdApi } = require('../../credentials/CashfreeSecureIdApi.credentials');
+const { answers } = require('../../local/cashfree/answers');
+const { CashfreeVkyc } = require('../../nodes/CashfreeVkyc/CashfreeVkyc.node');
+const { adviceFor } = require('../../nodes/CashfreeVkyc/transport/advice');
+const { adviceByCode } = require('../../nodes/CashfreeVkyc/transport/adviceByCode');
+const { CashfreeVkycTrigger } = require('../../nodes/CashfreeVkycTrigger/CashfreeVkycTrigger.node');
+const { others } = require('./screenWords');
+
+const root = path.resolve(__dirname, '..', '..');
+const read = (file) => readFileSync(path.join(root, file), 'utf8');
+const markdownIn = (folder) =>
+	readdirSync(path.join(root, folder))
+		.filter((name) => name.endsWith('.md'))
+		.map((name) => path.posix.join(folder, name));
+
+const guides = ['README.md', 'examples/README.md', ...markdownIn('docs')];
+const pages = [...guides, ...markdownIn('.'), ...markdownIn('local/cashfree')];
+const pagesOfTests = ['test/e2e/README.md', 'test/gate/README.md'];
+
+const nodes = [new CashfreeVkyc().description, new CashfreeVkycTrigger().description];
+const credential = new CashfreeSecureIdApi();
+
+/** Each parameter, those inside collections too. */
+const parametersIn = (properties) =>
+	properties.flatMap((property) => [
+		...('type' in property ? [property] : []),
+		...parametersIn(property.options?.filter((option) => 'type' in option) ?? []),
+		...parametersIn(property.options?.flatMap(({ values }) => values ?? []) ?? []),
+	]);
+const parameters = parametersIn([...nodes, credential].flatMap(({ properties }) => properties));
+const choices = parameters.flatMap(({ options = [] }) => options);
+
+/** All that this package puts on a screen as a name. */
+const ours = [
+	...[...nodes, credential, ...parameters].map(({ displayName }) => displayName),
+	...choices.flatMap(({ name, action, displayName }) => [name, action, displayName]),
+];
+
+/** Names of the workflows to import, of their nodes, and of the tables that they keep. */
+const examples = readdirSync(path.join(root, 'examples'))
+	.filter((name) => name.endsWith('.json'))
+	.map((name) => JSON.parse(read(`examples/${name}`)))
+	.flatMap(({ name, nodes: parts }) => [
+		name,
+		...parts.flatMap((part) => [part.name, part.parameters.dataTableId?.value]),
+	]);
+
+const known = new Set([...ours, ...examples, ...others].map((word) => String(word).toLowerCase()));
+const isKnown = (word) => known.has(word.trim().toLowerCase());
+
+const withoutCode = (text) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+
+describe.each(guides)('%s', (file) => {
+	const text = withoutCode(read(file));
+
+	it('names nothing on a screen that is not there', () => {
+		const emphasised = [...text.matchAll(/\*\*([^*\n]+)\*\*|(?<![\w/(])_([^_\n]+)_(?!\w)/g)]
+			.map(([, bold, italic]) => bold ?? italic)
+			// a sentence, or the first words of one, is no name
+			.filter((phrase) => !/[.]$/.test(phrase) && phrase.split(' ').length <= 6);
+		const words = emphasised.flatMap((phrase) => (isKnown(phrase) ? [] : phrase.split(/ > |: /)));
+		expect(words.filter((word) => !isKnown(word))).toEqual([]);
+	});
+
+	it('lists fields that exist, with their defaults', () => {
+		const tables = text.split(/\n\s*\n/).filter((block) => /^\s*\| (Field|Option) +\|/.test(block));
+		for (const table of tables) {
+			const [head, , ...rows] = table
+				.trim()
+				.split('\n')
+				.map((line) =>
+					line
+						.split('|')
+						.slice(1, -1)
+						.map((cell) => cell.trim()),
+				);
+			for (const [labels, value] of rows) {
+				// what was code are fields of an output
+				const names = labels.split(/, | > /).filter((label) => /\w/.test(label));
+				expect(names.filter((label) => !isKnown(label))).toEqual([]);
+				if (head[1] !== 'Default') continue;
+				const shown = parameters
+					.filter(({ displayName }) => displayName === labels)
+					.map((parameter) => defaultOf(parameter));
+				expect([labels, shown]).toEqual([labels, expect.arrayContaining([value])]);
+			}
+		}
+	});
+});
+
+/** A default, as a guide writes it. */
+function defaultOf({ default: value, options, type }) {
+	if (type === 'boolean') return value ? 'on' : 'off';
+	if (type === 'options') return options.find((option) => option.value === value).name;
+	if (type === 'multiOptions') return value.length === options.length ? 'all' : value.join(', ');
+	return String(value);
+}
+
+it.each([...new Set(pages), ...pagesOfTests])('%s links to what is there', (file) => {
+	const links = [...withoutCode(read(file)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link);
+	const broken = links
+		.filter((link) => !/^[a-z]+:/.test(link))
+		.filter((link) => {
+			const [target, anchor] = link.split('#');
+			const page = target ? path.posix.join(path.posix.dirname(file), target) : file;
+			if (!existsSync(path.join(root, page))) return true;
+			if (!anchor) return false;
+			const heads = read(page).match(/^#+ .*$/gm) ?? [];
+			const anchors = heads.map((head) =>
+				head
+					.replace(/^#+ /, '')
+					.toLowerCase()
+					.replace(/[^\w\s-]/g, '')
+					.replaceAll(' ', '-'),
+			);
+			return !anchors.includes(anchor);
+		});
+	expect(broken).toEqual([]);
+});
+
+describe('docs/errors.md', () => {
+	const rows = read('docs/errors.md')
+		.split('\n')
+		.filter((line) => line.startsWith('|'))
+		.map((line) => line.replaceAll('\\', ''));
+	const rowsOf = (code) => rows.filter((row) => row.includes(`\`${code}\``)).join('\n');
+
+	const documented = Object.entries(answers).filter(([, answer]) => answer.documented);
+
+	it('knows as many documented answers as the page of Cashfree has', () => {
+		expect(documented).toHaveLength(21);
+	});
+
+	it.each(documented)('says what %s means, by status, code and message', (_, answer) => {
+		const { status, code, message } = answer;
+		const advice =
+			status < 500 ? adviceFor({ status, body: { code, message } }).message : 'Cashfree could not';
+		const row = rowsOf(code);
+		expect(row).toContain(String(status));
+		// the address that follows is the caller's
+		expect(row).toContain(advice.replace(/: [\d.]+$/, ''));
+	});
+
+	it.each(Object.keys(adviceByCode))('says what %s means', (code) => {
+		expect(rowsOf(code)).toContain(adviceByCode[code].message);
+	});
+
+	it.each(['invalid_field', 'invalid_credential', 'same_id_in_run', 'belongs_to_another_user'])(
+		'has the node’s own code %s',
+		(code) => {
+			expect(rowsOf(code)).not.toBe('');
+		},
+	);
+});
+
+it('docs/operations.md describes each operation', () => {
+	const text = read('docs/operations.md');
+	const operations = nodes[0].properties
+		.filter(({ name }) => name === 'operation')
+		.flatMap(({ options }) => options.map(({ name }) => name));
+	expect(operations.filter((name) => !text.includes(`**${name}**`))).toEqual([]);
+});
