@@ -13,7 +13,9 @@ let opened;
 beforeAll(async () => {
 	if (!browser?.path) return;
 	// An address as builders have it, in the panel of the trigger and in the pictures.
-	shared.instance = await startInstance({ N8N_WEBHOOK_URL: 'https://n8n.example.com/' });
+	const address = 'https://n8n.example.com/';
+	// Older versions of n8n know the second name only.
+	shared.instance = await startInstance({ N8N_WEBHOOK_URL: address, WEBHOOK_URL: address });
 	opened = await openBrowser(browser.path, shared.instance.url);
 	shared.editor = new Editor(opened.page, pictures);
 });

@@ -28,9 +28,13 @@ const operationsOf = ({ properties }) =>
 		.filter((operation) => !operation.includes('__CUSTOM_API_CALL__'));
 
 describe('n8n serves', () => {
-	it.each([actionType, triggerType, `${actionType}Tool`])('the node type %s', (name) => {
+	it.each([
+		[actionType, 1],
+		[`${actionType}Tool`, 1],
+		[triggerType, 1.1],
+	])('the node type %s', (name, version) => {
 		expect(named(nodeTypes, name)).toMatchObject({
-			version: 1,
+			version,
 			credentials: [{ name: credentialType, required: true }],
 		});
 	});
