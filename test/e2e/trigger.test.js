@@ -49,6 +49,27 @@ describe('The production URL', () => {
 		});
 	});
 
+	it('records each step once, one that was refused first and one that was delivered twice', async () => {
+		const { webhooks } = instance.cashfree;
+		const { workflow, countExecutions } = await publishTrigger();
+		webhooks.spoilNext(otherSecret);
+		await runNode(instance, cashfree({ verificationId: 'retried', phone: '9900000002' }));
+		await webhooks.settled();
+		instance.cashfree.advance('retried');
+		await webhooks.settled();
+		const sent = webhooks.deliveries.filter(({ event }) => event);
+		expect(sent.map(({ status }) => status)).toEqual([401, 200, 200]);
+
+		expect(await webhooks.redeliver()).toMatchObject({ status: 200 });
+		expect(await countExecutions()).toBe(2);
+		const executions = await executionsOf(instance.rest, workflow, 2);
+		const items = executions.map((execution) => outputOf(execution)[0]);
+		expect(items).toMatchObject([
+			{ event_type: sent[1].event, delivery: { attempt: 2 } },
+			{ event_type: sent[2].event, delivery: { attempt: 1 } },
+		]);
+	});
+
 	it.each([
 		['without a signature', { scheme: 'none' }],
 		['signed with another secret', otherSecret],

@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
 import schema from '../../../nodes/CashfreeVkycTrigger/__schema__/v1.1.0.json';
-import sampleEvent from './sampleEvent.json';
+import sampleEvent from '../../../docs/sample-event.json';
 import { linkGenerated, receive, signedHeaders } from './receive';
 import { vectors } from './vectors';
 
