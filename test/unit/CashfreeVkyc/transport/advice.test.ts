@@ -51,7 +51,6 @@ const signature = ['signature', 'signature missing'].map((message) =>
 	adviceFor({ status: 403, body: { message } }),
 );
 const all = [
-	...Object.values(adviceByCode),
 	...general,
 	...signature,
 	adviceFor({ status: 400, body: { message: 'not enabled' } }),
