@@ -90,6 +90,16 @@ it('reads how the network let it down', async () => {
 	expect(await end).toEqual({ outcome: 'not sent', code: 'ECONNREFUSED' });
 });
 
+it('reads it in a run that cannot be stopped, too', async () => {
+	const lose = () => {
+		throw networkFault('ECONNRESET', 'read');
+	};
+	const { context } = scriptedContext({ respond: lose });
+	const conditions = { credential, timeout: 1, clock: new FakeClock(), signal: undefined };
+	const end = await attempt(context, request, conditions);
+	expect(end).toEqual({ outcome: 'unknown', reason: 'connection lost' });
+});
+
 it('hands on what the credential says where the request could not be made, and that nothing was sent', async () => {
 	const { end } = attempted(() => {
 		throw new RangeError('This credential is for another address');

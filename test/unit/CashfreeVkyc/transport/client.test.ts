@@ -38,6 +38,13 @@ it('sends to the environment of the credential, and tells which one it is', asyn
 	expect(client.tally()).toEqual({ recovered: 0, waited: 0, shared: 0 });
 });
 
+it('sends in an n8n that cannot stop a run, too', async () => {
+	const { context } = scriptedContext({ respond: () => response(200, { id: 1 }) });
+	const older = { ...context, getExecutionCancelSignal: undefined } as never;
+	const client = await createClient(older, options);
+	expect(await client.sendFor(0)(read)).toEqual({ id: 1 });
+});
+
 it('refuses a credential that cannot sign', async () => {
 	const { context, requests } = scriptedContext({ credential: { clientId: '' } });
 	await expect(createClient(context, options)).rejects.toThrow("'Client ID' is empty");
@@ -79,6 +86,25 @@ it('counts each item that waited for the rate limit', async () => {
 	);
 	await outcomes([0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(read)));
 	expect(client.tally()).toEqual({ recovered: 0, waited: 2, shared: 0 });
+});
+
+it('takes the end of a rate limit from answers of the same operation only', async () => {
+	const remaining = ['5', '0'];
+	const { client, clock, sent } = await clientWith(() =>
+		response(
+			200,
+			{},
+			{ 'x-ratelimit-remaining': remaining.shift() ?? '5', 'x-ratelimit-reset': '30' },
+		),
+	);
+	await client.sendFor(0)(initiate('a'));
+	await clock.pass(900);
+	await client.sendFor(1)(read);
+	void client.sendFor(2)(read);
+	await clock.pass(29_900);
+	expect(sent()).toBe('POST GET');
+	await clock.pass(200);
+	expect(sent()).toBe('POST GET GET');
 });
 
 it('waits longer from try to try, ten seconds at most, each shortened by chance', async () => {

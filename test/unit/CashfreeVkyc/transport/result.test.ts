@@ -61,6 +61,12 @@ it.each<[string, Omit<Delivery, 'tries'>, 'other' | 'unstated']>([
 	expect(error.context).toEqual({ itemIndex: 3, data: other });
 });
 
+it('needs nobody to own what is refused to be read', () => {
+	const request = { method: 'GET' as const, path: '/user' };
+	const refused = () => resultOf({ end: answered(403), tries: 1 }, request, recipient);
+	expect(refused).toThrow('Cashfree did not allow this request [item 3]');
+});
+
 it('is a refusal where Cashfree refused', () => {
 	const error = failure({ end: exists });
 	expect(error.message).toMatch(/exists already \[item 3\]$/);
