@@ -18,11 +18,11 @@ function readExecution(answer) {
 
 /**
  * @param {Execution} execution
- * @returns {boolean} whether it has not come to its end, or its data is yet to be stored: n8n 1.x may
- * store that a moment later than the end
+ * @returns {boolean} whether it has not come to its end, or its data is yet to be stored
  */
 const goesOn = ({ status, data }) =>
-	['new', 'running', 'waiting', 'unknown'].includes(status) || (status === 'success' && !data);
+	['new', 'running', 'waiting', 'unknown'].includes(status) ||
+	(['success', 'error'].includes(status) && !data);
 
 /**
  * @param {Execution} execution

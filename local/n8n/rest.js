@@ -41,7 +41,8 @@ class N8nRest {
 		const { status, data } = response;
 		if (status < 200 || status > 299) {
 			const message = data?.message ?? JSON.stringify(data);
-			throw new Error(`n8n answered ${method} /rest${path} with ${status}: ${message}`);
+			const text = `n8n answered ${method} /rest${path} with ${status}: ${message}`;
+			throw Object.assign(new Error(text), { status });
 		}
 		const cookie = response.headers['set-cookie']?.find((text) => text.startsWith('n8n-auth='));
 		if (cookie) this.#cookie = cookie.split(';')[0];
@@ -115,15 +116,31 @@ class N8nRest {
 	 * trigger node; how long to wait, default two minutes
 	 * @returns {Promise<Execution>} whether it succeeded or not
 	 */
-	async runWorkflow(workflow, { trigger, timeoutMs = 120_000, signal }) {
+	async runWorkflow(workflow, { trigger, timeoutMs, signal }) {
 		const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
 		const { executionId } = await this.request('POST', `/workflows/${workflow.id}/run`, body);
+		return await this.waitForExecution(executionId, { timeoutMs, signal });
+	}
+
+	/**
+	 * Waits until an execution has ended and n8n has stored its data, which some versions do a moment
+	 * later: until then n8n 1.123 gives none, and n8n 2.20 answers with 500.
+	 * @param {string} id
+	 * @param {{ timeoutMs?: number, signal?: AbortSignal }} [options] default two minutes
+	 * @returns {Promise<Execution>} whether it succeeded or not
+	 */
+	async waitForExecution(id, { timeoutMs = 120_000, signal } = {}) {
 		const deadline = Date.now() + timeoutMs;
 		for (;;) {
-			const execution = await this.getExecution(executionId);
-			if (!goesOn(execution)) return execution;
-			if (Date.now() > deadline)
-				throw new Error(`Execution ${executionId} does not come to an end.`);
+			let reason = new Error(`Execution ${id} does not come to an end.`);
+			try {
+				const execution = await this.getExecution(id);
+				if (!goesOn(execution)) return execution;
+			} catch (error) {
+				if (/** @type {any} */ (error).status !== 500) throw error;
+				reason = /** @type {Error} */ (error);
+			}
+			if (Date.now() > deadline) throw reason;
 			await sleep(100, undefined, { signal });
 		}
 	}

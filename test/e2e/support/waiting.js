@@ -1,5 +1,4 @@
 const { setTimeout: sleep } = require('node:timers/promises');
-const { goesOn } = require('../../../local/n8n/execution');
 
 /**
  * Asks again and again until there is an answer.
@@ -33,13 +32,7 @@ async function executionsOf(rest, { id: workflowId }, count) {
 		return done.length >= count ? done : undefined;
 	});
 	const oldestFirst = ended.map(({ id }) => id).sort((a, b) => Number(a) - Number(b));
-	const whole = async (id) => {
-		const execution = await rest.getExecution(id);
-		return goesOn(execution) ? undefined : execution;
-	};
-	return await Promise.all(
-		oldestFirst.map(async (id) => await until(`the data of execution ${id}`, () => whole(id))),
-	);
+	return await Promise.all(oldestFirst.map(async (id) => await rest.waitForExecution(id)));
 }
 
 module.exports = { executionsOf, until };
