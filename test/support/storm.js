@@ -9,7 +9,7 @@ const { default: axios } = require('axios');
 const { eventually } = require('./cashfree-client');
 
 /** For a longer storm: `STORM_SEEDS=1,2,3,4,5 npx jest storm` */
-const seeds = (process.env.STORM_SEEDS ?? '1,2').split(',').map(Number);
+const seeds = (process.env.STORM_SEEDS ?? '1,2,3').split(',').map(Number);
 
 /** How much faster than on the wall the time passes for the node in a storm. */
 const factor = 30;
