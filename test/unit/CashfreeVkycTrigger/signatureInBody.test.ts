@@ -55,15 +55,30 @@ describe('the older signature in the body', () => {
 		);
 	});
 
+	it.each([
+		['missing', undefined],
+		['no text', 5],
+		['a list', [genuine.signature]],
+		['empty', ''],
+		['too short', 'c2hvcnQ='],
+		['one sign longer', `${genuine.signature}=`],
+		['followed by a line end', `${genuine.signature}\n`],
+	])('is refused where it is %s', async (_, signature) => {
+		const rawBody = Buffer.from(JSON.stringify({ ...JSON.parse(String(legacy)), signature }));
+		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toEqual({
+			refusal: 'Neither the headers nor the body hold a signature',
+		});
+	});
+
 	it('is refused over nested data, of which nobody knows how Cashfree writes it', async () => {
 		const signature = createHmac('sha256', SECRET)
 			.update('[object Object]test333')
 			.digest('base64');
 		const data = { nested: { a: 1 }, verification_id: 'test333' };
 		const rawBody = Buffer.from(JSON.stringify({ signature, event_type: 'VKYC_X', data }));
-		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toHaveProperty(
-			'refusal',
-		);
+		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toEqual({
+			refusal: "The signature in the body cannot be checked for this kind of 'data'",
+		});
 	});
 
 	it('is refused over no data at all', async () => {
