@@ -20,9 +20,7 @@ module.exports = (it, shared) => {
 			await editor.fill('clientSecret', 'mistyped', dialog);
 			await editor.choose('twoFactorMethod', 'Public Key', dialog);
 			await editor.fill('publicKey', publicKey, dialog);
-			const help = dialog.getByText(/for setup instructions|Open docs/).first();
-			await help.scrollIntoViewIfNeeded();
-			await editor.picture('credential');
+			await editor.picture('credential', dialog.getByText('for setup instructions'));
 
 			await editor.choose('environment', 'Custom', dialog);
 			await editor.fill('baseUrl', url, dialog);

@@ -111,10 +111,12 @@ class Editor {
 	/**
 	 * Takes a picture for the documentation, where pictures are wanted.
 	 * @param {string} name of the file, without its ending
+	 * @param {import('playwright-core').Locator} [detail] that has to be in the picture
 	 */
-	async picture(name) {
+	async picture(name, detail) {
 		if (!this.pictures) return;
 		await fs.mkdir(this.pictures, { recursive: true });
+		await detail?.scrollIntoViewIfNeeded();
 		await this.page.mouse.move(0, 0);
 		// Buttons fade out their sign of work for a moment after the work is done.
 		await this.page.waitForTimeout(500);
