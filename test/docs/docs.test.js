@@ -1,11 +1,9 @@
 const { readFileSync, existsSync, readdirSync } = require('node:fs');
 const path = require('node:path');
 const { CashfreeSecureIdApi } = require('../../credentials/CashfreeSecureIdApi.credentials');
-const { answers } = require('../../local/cashfree/answers');
 const { CashfreeVkyc } = require('../../nodes/CashfreeVkyc/CashfreeVkyc.node');
-const { adviceFor } = require('../../nodes/CashfreeVkyc/transport/advice');
-const { adviceByCode } = require('../../nodes/CashfreeVkyc/transport/adviceByCode');
 const { CashfreeVkycTrigger } = require('../../nodes/CashfreeVkycTrigger/CashfreeVkycTrigger.node');
+const { parametersIn } = require('../support/parameters');
 const { others } = require('./screenWords');
 
 const root = path.resolve(__dirname, '..', '..');
@@ -22,13 +20,6 @@ const pagesOfTests = ['test/e2e/README.md', 'test/gate/README.md'];
 const nodes = [new CashfreeVkyc().description, new CashfreeVkycTrigger().description];
 const credential = new CashfreeSecureIdApi();
 
-/** Each parameter, those inside collections too. */
-const parametersIn = (properties) =>
-	properties.flatMap((property) => [
-		...('type' in property ? [property] : []),
-		...parametersIn(property.options?.filter((option) => 'type' in option) ?? []),
-		...parametersIn(property.options?.flatMap(({ values }) => values ?? []) ?? []),
-	]);
 const parameters = parametersIn([...nodes, credential].flatMap(({ properties }) => properties));
 const choices = parameters.flatMap(({ options = [] }) => options);
 
@@ -118,41 +109,6 @@ it.each([...new Set(pages), ...pagesOfTests])('%s links to what is there', (file
 			return !anchors.includes(anchor);
 		});
 	expect(broken).toEqual([]);
-});
-
-describe('docs/errors.md', () => {
-	const rows = read('docs/errors.md')
-		.split('\n')
-		.filter((line) => line.startsWith('|'))
-		.map((line) => line.replaceAll('\\', ''));
-	const rowsOf = (code) => rows.filter((row) => row.includes(`\`${code}\``)).join('\n');
-
-	const documented = Object.entries(answers).filter(([, answer]) => answer.documented);
-
-	it('knows as many documented answers as the page of Cashfree has', () => {
-		expect(documented).toHaveLength(21);
-	});
-
-	it.each(documented)('says what %s means, by status, code and message', (_, answer) => {
-		const { status, code, message } = answer;
-		const advice =
-			status < 500 ? adviceFor({ status, body: { code, message } }).message : 'Cashfree could not';
-		const row = rowsOf(code);
-		expect(row).toContain(String(status));
-		// the address that follows is the caller's
-		expect(row).toContain(advice.replace(/: [\d.]+$/, ''));
-	});
-
-	it.each(Object.keys(adviceByCode))('says what %s means', (code) => {
-		expect(rowsOf(code)).toContain(adviceByCode[code].message);
-	});
-
-	it.each(['invalid_field', 'invalid_credential', 'same_id_in_run', 'belongs_to_another_user'])(
-		'has the node’s own code %s',
-		(code) => {
-			expect(rowsOf(code)).not.toBe('');
-		},
-	);
 });
 
 it('docs/operations.md describes each operation', () => {

@@ -1,5 +1,6 @@
 const fs = require('node:fs/promises');
 const path = require('node:path');
+const { parametersIn } = require('../support/parameters');
 
 /**
  * Rules that n8n's repository describes and that no published plugin has yet, each by the name it
@@ -26,15 +27,6 @@ const categories = [
 	'Communication',
 	'Utility',
 ];
-
-/** Each parameter of a node, those inside collections too. */
-function parametersIn(properties) {
-	return properties.flatMap((property) => [
-		...('type' in property ? [property] : []),
-		...parametersIn(property.options?.filter((option) => 'type' in option) ?? []),
-		...parametersIn(property.options?.flatMap(({ values }) => values ?? []) ?? []),
-	]);
-}
 
 const choicesOf = ({ type, options }) => (/ptions$/.test(type) ? (options ?? []) : []);
 

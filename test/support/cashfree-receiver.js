@@ -1,6 +1,5 @@
 'use strict';
-const { createServer } = require('node:http');
-const { once } = require('node:events');
+const { startServer } = require('./http-server');
 
 /**
  * @typedef {{ headers: import('node:http').IncomingHttpHeaders, body: string }} Received
@@ -13,24 +12,13 @@ const { once } = require('node:events');
 async function startReceiver(statuses = []) {
 	/** @type {Received[]} */
 	const received = [];
-	const server = createServer(async (request, response) => {
+	const { url, close } = await startServer(async (request, response) => {
 		const chunks = await request.toArray();
 		const status = statuses[received.length] ?? 200;
 		received.push({ headers: request.headers, body: Buffer.concat(chunks).toString('utf8') });
 		response.writeHead(status).end();
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-	return {
-		url: `http://127.0.0.1:${port}/webhook`,
-		received,
-		close: async () => {
-			server.closeAllConnections();
-			server.close();
-			await once(server, 'close');
-		},
-	};
+	return { url: `${url}/webhook`, received, close };
 }
 
 module.exports = { startReceiver };

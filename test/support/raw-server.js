@@ -1,5 +1,4 @@
-const { once } = require('node:events');
-const { createServer } = require('node:http');
+const { startServer } = require('./http-server');
 
 /**
  * @typedef {object} RawAnswer
@@ -19,22 +18,11 @@ const { createServer } = require('node:http');
 async function startRawServer({ status, headers = {}, body = '' }) {
 	/** @type {string[]} */
 	const requests = [];
-	const server = createServer((request, response) => {
+	const server = await startServer((request, response) => {
 		requests.push(`${request.method} ${request.url?.split('?')[0]}`);
 		request.resume().on('end', () => response.writeHead(status, headers).end(body));
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-	return {
-		url: `http://127.0.0.1:${port}`,
-		requests,
-		close: async () => {
-			server.closeAllConnections();
-			server.close();
-			await once(server, 'close');
-		},
-	};
+	return { ...server, requests };
 }
 
 module.exports = { startRawServer };

@@ -1,6 +1,6 @@
-const { once } = require('node:events');
-const { createServer } = require('node:http');
+const { EventEmitter, once } = require('node:events');
 const { text } = require('node:stream/consumers');
+const { startServer } = require('./http-server');
 
 /**
  * A service on a free port of this machine, for the harness's own tests. `POST /echo` answers with
@@ -9,7 +9,8 @@ const { text } = require('node:stream/consumers');
 async function startSampleService() {
 	/** @type {Array<{ path: string, authorization?: string, body: unknown, closed: Promise<unknown> }>} */
 	const requests = [];
-	const server = createServer(async (request, response) => {
+	const events = new EventEmitter();
+	const server = await startServer(async (request, response) => {
 		const path = request.url ?? '';
 		const { authorization } = request.headers;
 		requests.push({
@@ -18,26 +19,18 @@ async function startSampleService() {
 			body: JSON.parse((await text(request)) || 'null'),
 			closed: once(response, 'close'),
 		});
-		server.emit('received');
+		events.emit('received');
 		if (path === '/hang') return;
 		const status = path === '/echo' ? 200 : Number(path.slice(1));
 		const body = status === 200 ? requests.at(-1)?.body : { code: 'refused', message: 'Not today' };
 		response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
 	});
-	server.listen(0, '127.0.0.1');
-	await once(server, 'listening');
-	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 
 	return {
-		url: `http://127.0.0.1:${port}`,
+		...server,
 		requests,
 		/** Resolves when the next request has come in. */
-		received: () => once(server, 'received'),
-		close: async () => {
-			server.closeAllConnections();
-			server.close();
-			await once(server, 'close');
-		},
+		received: () => once(events, 'received'),
 	};
 }
 

@@ -117,7 +117,7 @@ it.each([
 		verificationId: '={{ $json.id }}',
 		options: itemsAtOnce === undefined ? {} : { itemsAtOnce },
 	};
-	const credential = { baseUrl: server.baseUrl };
+	const credential = { baseUrl: server.url };
 	const { json } = await run(getStatus, { items: leads(40), credential });
 	expect(json).toHaveLength(40);
 	expect(server.counted).toEqual({ requests: 40, underWay: 0, peak: most });

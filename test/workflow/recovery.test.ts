@@ -209,7 +209,7 @@ describe('GET /vkyc', () => {
 
 it('gives up an answer that trickles in for longer than its time', async () => {
 	const server = await startTricklingServer(10);
-	const { json } = await run(getStatus, { ...continued, credential: { baseUrl: server.baseUrl } });
+	const { json } = await run(getStatus, { ...continued, credential: { baseUrl: server.url } });
 	expect(json).toMatchObject([{ error: { message: 'Cashfree did not answer in time [item 0]' } }]);
 	await server.close();
 });

@@ -36,7 +36,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			required: true,
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Mallesh Fakkirappa Dollin',
+			placeholder: 'e.g. Asha Ravi Rao',
 			description: "The user's name as Aadhaar has it",
 		},
 		{
@@ -71,7 +71,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			required: true,
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. S/O: Fakkirappa Dollin',
+			placeholder: 'e.g. D/O: Ravi Rao',
 			description: 'The parent, spouse or guardian as Aadhaar has it',
 		},
 		{
@@ -102,7 +102,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			required: true,
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Shri Kanaka Nilaya',
+			placeholder: 'e.g. Neem House, 12',
 		},
 		{
 			displayName: 'Address Street',
@@ -111,7 +111,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			required: true,
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Umashankar Nagar 1st Main 5th Cross',
+			placeholder: 'e.g. Temple Road 4th Cross',
 		},
 		{
 			displayName: 'Address Village, Town or City',
@@ -119,7 +119,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			type: 'string',
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Ranibennur',
+			placeholder: 'e.g. Mysuru',
 		},
 		{
 			displayName: 'Address Post Office',
@@ -127,7 +127,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			type: 'string',
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Ranebennur',
+			placeholder: 'e.g. Mysuru South',
 		},
 		{
 			displayName: 'Address Subdistrict',
@@ -135,7 +135,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			type: 'string',
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Ranibennur',
+			placeholder: 'e.g. Mysuru',
 		},
 		{
 			displayName: 'Address District',
@@ -144,7 +144,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			required: true,
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. Haveri',
+			placeholder: 'e.g. Mysuru',
 		},
 		{
 			displayName: 'Address State',
@@ -162,7 +162,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			required: true,
 			default: '',
 			displayOptions: showFields,
-			placeholder: 'e.g. 581115',
+			placeholder: 'e.g. 570001',
 			description: 'Six digits',
 		},
 		{

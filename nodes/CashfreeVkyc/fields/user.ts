@@ -1,8 +1,27 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IDisplayOptions,
+	INodeProperties,
+	INodePropertyOptions,
+} from 'n8n-workflow';
 import type { ItemFields } from '../run/operation';
 import { choice, identifier, referenceId } from './text';
 
 type Show = NonNullable<IDisplayOptions['show']>;
+
+/** By which of its two IDs an existing user is named. */
+export const userKeyOptions: INodePropertyOptions[] = [
+	{
+		name: 'User ID',
+		value: 'userId',
+		description: 'The ID that you gave the user when creating it at Cashfree',
+	},
+	{
+		name: 'User Reference ID',
+		value: 'userReferenceId',
+		description: 'The number that Cashfree gave the user',
+	},
+];
 
 /** The fields that name an existing user: by the builder's own ID, or by Cashfree's number. */
 export function existingUserProperties(show: Show): INodeProperties[] {
@@ -11,18 +30,7 @@ export function existingUserProperties(show: Show): INodeProperties[] {
 			displayName: 'Identify User By',
 			name: 'identifyUserBy',
 			type: 'options',
-			options: [
-				{
-					name: 'User ID',
-					value: 'userId',
-					description: 'The ID that you gave the user when creating it at Cashfree',
-				},
-				{
-					name: 'User Reference ID',
-					value: 'userReferenceId',
-					description: 'The number that Cashfree gave the user',
-				},
-			],
+			options: userKeyOptions,
 			default: 'userId',
 			displayOptions: { show },
 		},

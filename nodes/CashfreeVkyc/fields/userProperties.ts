@@ -1,7 +1,7 @@
 import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import type { ItemFields } from '../run/operation';
 import { phoneNumber } from './phone';
-import { text } from './text';
+import { identifier, text } from './text';
 import { withoutBlank } from './user';
 
 type Show = NonNullable<IDisplayOptions['show']>;
@@ -67,3 +67,10 @@ export function userDetails(fields: ItemFields): Record<string, string> {
 
 export const phoneOf = (fields: ItemFields): string =>
 	phoneNumber(fields.get('phone'), fields.fault('Phone Number'));
+
+/** The builder's own ID for a user to be created; undefined where the field is blank. */
+export function newUserIdOf(fields: ItemFields): string | undefined {
+	const given = fields.get('newUserId');
+	if (given === null || String(given).trim() === '') return undefined;
+	return identifier(given, fields.fault('User ID'));
+}

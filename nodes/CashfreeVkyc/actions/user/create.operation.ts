@@ -1,15 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { identifier } from '../../fields/text';
 import {
+	newUserIdOf,
 	phoneOf,
 	phoneProperty,
 	userDetails,
 	userDetailsProperty,
 } from '../../fields/userProperties';
-import type { ItemFields, Operation } from '../../run/operation';
+import type { Operation } from '../../run/operation';
 import type { OperationFile } from '../resource';
 import { createUserRequest } from './newUser';
-import type { NewUser } from './newUser';
 import { simplified } from './simplified';
 
 const showOnlyForCreate = { resource: ['user'], operation: ['create'] };
@@ -35,21 +34,13 @@ export const description: INodeProperties[] = [
 	userDetailsProperty(showOnlyForCreate, 'Additional Fields'),
 ];
 
-function newUser(fields: ItemFields): NewUser {
-	const given = fields.get('newUserId');
-	const isBlank = given === null || String(given).trim() === '';
-	return {
-		phone: phoneOf(fields),
-		...(isBlank ? {} : { user_id: identifier(given, fields.fault('User ID')) }),
-		...userDetails(fields),
-	};
-}
-
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user */
 export const operation: Operation = {
 	simplified,
 	prepare(fields) {
-		const request = createUserRequest(newUser(fields), false);
+		const user_id = newUserIdOf(fields);
+		const user = { phone: phoneOf(fields), ...(user_id && { user_id }), ...userDetails(fields) };
+		const request = createUserRequest(user, false);
 		return async (send) => await send(request);
 	},
 };

@@ -5,7 +5,7 @@ import { securityQuestions } from '../../fields/securityQuestions';
 import { choice, identifier, notificationTypes, text } from '../../fields/text';
 import { existingUser, withoutBlank } from '../../fields/user';
 import type { UserKey } from '../../fields/user';
-import { phoneOf, userDetails } from '../../fields/userProperties';
+import { newUserIdOf, phoneOf, userDetails } from '../../fields/userProperties';
 import type { ItemFields, Operation } from '../../run/operation';
 import type { CashfreeRequest } from '../../transport/attempt';
 import { createUserRequest } from '../user/newUser';
@@ -45,9 +45,7 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 }
 
 function newUserOf(fields: ItemFields) {
-	const given = fields.get('newUserId');
-	const isBlank = given === null || String(given).trim() === '';
-	const user_id = isBlank ? verificationIdOf(fields) : identifier(given, fields.fault('User ID'));
+	const user_id = newUserIdOf(fields) ?? verificationIdOf(fields);
 	return { phone: phoneOf(fields), user_id, ...userDetails(fields) };
 }
 

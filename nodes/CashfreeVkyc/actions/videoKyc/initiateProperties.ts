@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { aadhaarProperties } from '../../fields/aadhaarProperties';
-import { userIdProperties } from '../../fields/user';
+import { userIdProperties, userKeyOptions } from '../../fields/user';
 import { phoneProperty, userDetailsProperty } from '../../fields/userProperties';
 
 const showOnlyForInitiate = { resource: ['videoKyc'], operation: ['initiate'] };
@@ -28,16 +28,7 @@ export const initiateProperties: INodeProperties[] = [
 				value: 'phone',
 				description: 'The user is created at Cashfree first, unless the user ID exists already',
 			},
-			{
-				name: 'User ID',
-				value: 'userId',
-				description: 'The ID that you gave the user when creating it at Cashfree',
-			},
-			{
-				name: 'User Reference ID',
-				value: 'userReferenceId',
-				description: 'The number that Cashfree gave the user',
-			},
+			...userKeyOptions,
 		],
 		default: 'phone',
 		displayOptions: { show: showOnlyForInitiate },
@@ -116,7 +107,7 @@ export const initiateProperties: INodeProperties[] = [
 						name: 'answer',
 						type: 'string',
 						default: '',
-						placeholder: 'e.g. John Snow',
+						placeholder: 'e.g. Ravi Rao',
 						description: 'The answer that the agent compares with',
 					},
 				],
