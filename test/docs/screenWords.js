@@ -9,12 +9,12 @@ const n8n = [
 	...['Continue (using error output)', 'Authentication', 'Predefined Credential Type'],
 	...['Save successful production executions', 'Save manual executions', 'Do not save'],
 	...['Remove Duplicates', 'Remove Items Processed in Previous Executions'],
-	...['HTTP Request', 'Batching', 'Connection successful!', 'Executions'],
+	...['HTTP Request', 'Batching', 'Connection successful!', 'Executions', 'set mock data'],
 ];
 
 const cashfree = [
 	...['Developers', 'API Keys', 'Generate', 'Secure ID', 'Two-Factor Authentication', 'Webhooks'],
-	...['Add Webhook URL', 'Test & Add Webhook'],
+	...['Add Webhook URL', 'Test & Add Webhook', 'Test & Add'],
 ];
 
 /** Emphasis that is no name: sentences, and words that a guide explains. */
