@@ -14,7 +14,7 @@ const account = 'n8n';
 
 /**
  * @typedef {object} Services
- * @property {Record<string, string>} env what n8n needs to find both, as environment variables
+ * @property {Record<string, string>} env from `addresses`
  * @property {{ postgres: string, redis: string }} versions that run
  * @property {() => Promise<void>} stop ends both and removes their data
  */
@@ -87,6 +87,22 @@ async function startRedis(program, port, place) {
 	return await startService(program, args, place);
 }
 
+/**
+ * @param {number} postgresPort
+ * @param {number} redisPort
+ * @returns {Record<string, string>} what n8n needs to find both, as environment variables
+ */
+const addresses = (postgresPort, redisPort) => ({
+	DB_POSTGRESDB_HOST: host,
+	DB_POSTGRESDB_PORT: String(postgresPort),
+	DB_POSTGRESDB_DATABASE: 'postgres',
+	DB_POSTGRESDB_USER: account,
+	DB_POSTGRESDB_PASSWORD: password,
+	QUEUE_BULL_REDIS_HOST: host,
+	QUEUE_BULL_REDIS_PORT: String(redisPort),
+	QUEUE_BULL_REDIS_PASSWORD: password,
+});
+
 /** @param {string} program @returns {Promise<string>} such as `17.10` */
 async function versionOf(program) {
 	const { stdout } = await run(program, ['--version']);
@@ -116,16 +132,7 @@ async function startServices({ postgres, redis }) {
 		running.push(await startPostgres(postgres, postgresPort, { folder, user }));
 		running.push(await startRedis(redis, redisPort, { folder, user }));
 		return {
-			env: {
-				DB_POSTGRESDB_HOST: host,
-				DB_POSTGRESDB_PORT: String(postgresPort),
-				DB_POSTGRESDB_DATABASE: 'postgres',
-				DB_POSTGRESDB_USER: account,
-				DB_POSTGRESDB_PASSWORD: password,
-				QUEUE_BULL_REDIS_HOST: host,
-				QUEUE_BULL_REDIS_PORT: String(redisPort),
-				QUEUE_BULL_REDIS_PASSWORD: password,
-			},
+			env: addresses(postgresPort, redisPort),
 			versions: {
 				postgres: await versionOf(path.join(postgres, 'bin', 'postgres')),
 				redis: await versionOf(redis),
@@ -138,4 +145,4 @@ async function startServices({ postgres, redis }) {
 	}
 }
 
-module.exports = { startServices };
+module.exports = { addresses, startServices };

@@ -5,6 +5,7 @@ const { packPackage } = require('../../local/n8n/communityPackage');
 const { npmCi } = require('../../local/n8n/npmCi');
 const { createProgress } = require('../../local/n8n/progress');
 const { ensureRuntime, removeRuntime } = require('../../local/n8n/runtime');
+const { ensurePrograms } = require('../../local/queueMode/programs');
 const { ensureChromium } = require('./support/chromium');
 const { leftOut } = require('./support/features');
 const { runJest } = require('./support/jest');
@@ -59,11 +60,18 @@ async function main() {
 	if (!browser.path) {
 		progress.step(`The tests of the editor are left out, and count as skipped: ${browser.reason}`);
 	}
+	const queueMode = await ensurePrograms({ progress, signal });
+	if (!queueMode.programs) {
+		progress.step(
+			`The tests of queue mode are left out, and count as skipped: ${queueMode.reason}`,
+		);
+	}
 	const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cashfree-vkyc-e2e-'));
 	try {
 		progress.step('Building and packing the package');
 		const tarball = await packPackage({ source: root, target: folder, signal });
-		const context = { folder, tarball, browser, pictures: options.screenshots && pictures };
+		const taken = options.screenshots && pictures;
+		const context = { folder, tarball, browser, queueMode, pictures: taken };
 		const { versions, jestArgs } = options;
 		process.exitCode = options.all
 			? await testWithAll(versions, jestArgs, context)

@@ -60,13 +60,18 @@ class Instance {
 		this.runtime = runtime;
 		this.folder = await fs.mkdtemp(path.join(folder, 'n8n-'));
 		this.cashfree = await startCashfree();
-		await installPackage({ tarball, userFolder: this.folder });
-		await this.startN8n();
+		await this.installAndStartN8n(tarball);
 		await this.rest.setUpOwner(owner);
 		this.http = await openHttp(this.url);
 		const credential = { name: 'Local Cashfree', type: credentialType };
 		this.credential = await this.createCredential(credential, keysOf(this.cashfree));
 		return this;
+	}
+
+	/** @param {string} tarball */
+	async installAndStartN8n(tarball) {
+		await installPackage({ tarball, userFolder: this.folder });
+		await this.startN8n();
 	}
 
 	/** @param {number} [port] */
@@ -106,11 +111,11 @@ class Instance {
 }
 
 /**
- * @param {Record<string, string>} [env] further settings of n8n, as environment variables
- * @returns {Promise<Instance>} started
+ * @template {Instance} T
+ * @param {T} instance
+ * @returns {Promise<T>} started
  */
-async function startInstance(env = {}) {
-	const instance = new Instance(env);
+async function started(instance) {
 	try {
 		return await instance.start();
 	} catch (error) {
@@ -119,4 +124,10 @@ async function startInstance(env = {}) {
 	}
 }
 
-module.exports = { credentialType, encryptionKey, keysOf, owner, startInstance };
+/**
+ * @param {Record<string, string>} [env] further settings of n8n, as environment variables
+ * @returns {Promise<Instance>} started
+ */
+const startInstance = async (env = {}) => await started(new Instance(env));
+
+module.exports = { Instance, credentialType, encryptionKey, keysOf, owner, startInstance, started };

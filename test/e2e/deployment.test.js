@@ -1,0 +1,63 @@
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { parseEnv } = require('node:util');
+const { parse } = require('yaml');
+const { versions } = require('../../local/queueMode/programs');
+const { addresses } = require('../../local/queueMode/services');
+const packed = require('../../package.json');
+const [newest] = require('./versions.json');
+
+const folder = path.resolve(__dirname, '..', '..', 'deploy', 'queue-mode');
+const read = (name) => readFileSync(path.join(folder, name), 'utf8');
+
+const composeFile = read('compose.yaml');
+const { services } = parse(composeFile, { merge: true });
+const { main, worker, webhook, postgres, redis } = services;
+const n8n = { main, worker, webhook };
+
+it('The compose file has the services of the test of queue mode, two workers among them', () => {
+	expect(Object.keys(services)).toEqual(['postgres', 'redis', 'main', 'worker', 'webhook']);
+	expect(main.command).toBe('start');
+	expect(worker).toMatchObject({ command: 'worker', deploy: { replicas: 2 } });
+	expect(webhook).toMatchObject({ command: 'webhook' });
+	expect(webhook.deploy).toBeUndefined();
+});
+
+it('Its versions are those of the test', () => {
+	expect(postgres.image).toBe(`postgres:${versions.postgres}`);
+	expect(redis.image).toBe(`redis:${versions.redis}`);
+	expect(read('Dockerfile')).toContain(`\nFROM docker.n8n.io/n8nio/n8n:${newest}\n`);
+	expect(read('Dockerfile')).toContain(`\nARG PACKAGE=${packed.name}@${packed.version}\n`);
+	for (const { build, image } of Object.values(n8n)) {
+		expect({ build, image }).toEqual({ build: '.', image: `n8n-cashfree-vkyc:${newest}` });
+	}
+});
+
+it.each(Object.keys(n8n))(
+	'%s has the settings of the test, and what tells it where it is',
+	(name) => {
+		const { env_file: file, environment } = n8n[name];
+		expect(file).toBe('n8n.env');
+		expect(parseEnv(read(file))).toMatchObject({ EXECUTIONS_MODE: 'queue', DB_TYPE: 'postgresdb' });
+		const reachesServices = Object.keys(environment).filter((each) => /^(DB|QUEUE)_/.test(each));
+		expect(reachesServices.sort()).toEqual(Object.keys(addresses(0, 0)).sort());
+		expect(environment).toMatchObject({
+			DB_POSTGRESDB_HOST: 'postgres',
+			DB_POSTGRESDB_DATABASE: postgres.environment.POSTGRES_DB,
+			DB_POSTGRESDB_USER: postgres.environment.POSTGRES_USER,
+			DB_POSTGRESDB_PASSWORD: postgres.environment.POSTGRES_PASSWORD,
+			QUEUE_BULL_REDIS_HOST: 'redis',
+			QUEUE_BULL_REDIS_PASSWORD: redis.environment.REDISCLI_AUTH,
+		});
+	},
+);
+
+it('What it takes from .env stands in env.example', () => {
+	const names = [...composeFile.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+	expect(Object.keys(parseEnv(read('env.example'))).sort()).toEqual([...new Set(names)].sort());
+});
+
+it('Nothing of it is reached from outside but through the reverse proxy', () => {
+	const ports = Object.values(services).flatMap((service) => service.ports ?? []);
+	expect(ports).toEqual(['127.0.0.1:5678:5678', '127.0.0.1:5679:5678']);
+});
