@@ -5,7 +5,7 @@
 const n8n = [
 	...['Add first step', 'Data tables', 'Execute step', 'Import', 'From file', 'Publish', '⋯', '+'],
 	...['Trigger manually', 'Triggers', 'Production URL', 'Webhook URLs', 'test URL', 'Active'],
-	...['Settings', 'Community Nodes', 'Install', 'On Error', 'Continue', 'Retry On Fail'],
+	...['Settings', 'Community nodes', 'Install', 'On Error', 'Continue', 'Retry On Fail'],
 	...['Continue (using error output)', 'Authentication', 'Predefined Credential Type'],
 	...['Save successful production executions', 'Save manual executions', 'Do not save'],
 	...['Remove Duplicates', 'Remove Items Processed in Previous Executions'],
