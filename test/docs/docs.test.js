@@ -46,7 +46,7 @@ const withoutCode = (text) => text.replace(/^```[\s\S]*?^```/gm, '').replace(/`[
 describe.each(guides)('%s', (file) => {
 	const text = withoutCode(read(file));
 
-	it('names nothing on a screen that is not there', () => {
+	it('names what stands on a screen, of this package or by screenWords.js', () => {
 		const emphasised = [...text.matchAll(/\*\*([^*\n]+)\*\*|(?<![\w/(])_([^_\n]+)_(?!\w)/g)]
 			.map(([, bold, italic]) => bold ?? italic)
 			// a sentence, or the first words of one, is no name

@@ -14,37 +14,37 @@ const { npmCi } = require('../../local/n8n/npmCi');
 const pinned = { name: 'the rules that n8n pins', folder: path.join(__dirname, 'rules', 'pinned') };
 const newest = { name: 'the newest rules', folder: path.join(__dirname, 'rules', 'newest') };
 
-/**
- * The newest set with the versions of today in place of those of the lock file.
- *
- * @param {string} folder an empty one
- * @returns {Promise<RuleSet>}
- */
-async function installLatest(folder) {
+const latest = {
+	name: 'the rules published last',
+	folder: path.join(__dirname, 'rules', 'latest'),
+};
+
+/** Installs the newest set with the versions of today in place of those of the lock file. */
+async function installLatest() {
+	const { folder } = latest;
 	const manifest = JSON.parse(await fs.readFile(path.join(newest.folder, 'package.json'), 'utf8'));
 	for (const name of Object.keys(manifest.dependencies)) manifest.dependencies[name] = 'latest';
+	await fs.rm(folder, { recursive: true, force: true });
 	await fs.mkdir(folder);
 	await fs.writeFile(path.join(folder, 'package.json'), JSON.stringify(manifest));
 	await fs.copyFile(path.join(newest.folder, '.npmrc'), path.join(folder, '.npmrc'));
 	await runNpm(['install', '--no-package-lock'], { cwd: folder });
-	return { name: 'the rules published last', folder };
 }
 
 /**
- * @param {object} options
- * @param {boolean} options.latest whether to look up the newest versions, beyond the lock file
- * @param {string} options.folder for what is not kept
- * @param {import('../../local/n8n/progress').Progress} options.progress
+ * @param {boolean} lookUp whether to look up the newest versions, beyond the lock file
+ * @param {import('../../local/n8n/progress').Progress} progress
  * @returns {Promise<RuleSet[]>} the pinned and the newest one
  */
-async function installRuleSets({ latest, folder, progress }) {
+async function installRuleSets(lookUp, progress) {
 	await npmCi(pinned.folder, { title: pinned.name, progress });
-	if (latest) {
-		progress.step('Installing the rules published last');
-		return [pinned, await installLatest(path.join(folder, 'latest'))];
+	if (!lookUp) {
+		await npmCi(newest.folder, { title: newest.name, progress });
+		return [pinned, newest];
 	}
-	await npmCi(newest.folder, { title: newest.name, progress });
-	return [pinned, newest];
+	progress.step(`Installing ${latest.name}`);
+	await installLatest();
+	return [pinned, latest];
 }
 
 /**

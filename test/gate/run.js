@@ -21,7 +21,7 @@ const progress = createProgress(process.stderr);
  * line for each finding
  */
 async function prepareChecks({ latest, folder }) {
-	const sets = await installRuleSets({ latest, folder, progress });
+	const sets = await installRuleSets(latest, progress);
 	progress.step('Building and packing the package');
 	const tarball = await packPackage({ source: root, target: folder });
 	await promisify(execFile)('tar', ['-xzf', tarball, '-C', folder]);
