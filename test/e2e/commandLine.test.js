@@ -50,7 +50,7 @@ it("works from n8n's command line: import credential and workflow, execute", asy
 	await importFile('workflow', { ...workflow, id: 'commandLine0002', versionId, active: false });
 	const { code, text } = await n8n('execute', '--id=commandLine0002', '--rawOutput');
 	expect(code).toBe(0);
-	const execution = JSON.parse(text.slice(text.indexOf('\n{')));
+	const execution = JSON.parse(text.slice(text.search(/^\{/m)));
 	expect(outputOf(execution)).toMatchObject([{ verification_id: 'from-cli' }]);
 	expect(instance.cashfree.verifications.get('from-cli')).toMatchObject({ status: 'RECEIVED' });
 	expect(text).not.toContain(instance.cashfree.clientSecret);

@@ -137,7 +137,8 @@ describe('A trigger that could not work', () => {
 
 	it('cannot be switched on without an event', async () => {
 		const { publish } = await saveTrigger(instance, { events: [] });
-		await expect(publish()).rejects.toThrow(/events/i);
+		// Some versions of n8n see it before the node does, and say it in their own words.
+		await expect(publish()).rejects.toThrow(/events|required parameters/i);
 	});
 });
 

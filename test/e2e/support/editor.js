@@ -50,7 +50,11 @@ class Editor {
 	}
 
 	async closeNode() {
-		await this.page.getByTestId('ndv-close-button').click();
+		// The second is n8n 1's.
+		await this.page
+			.getByTestId(/^(ndv-close-button|back-to-canvas)$/)
+			.first()
+			.click();
 		await this.panel.waitFor({ state: 'hidden' });
 	}
 
