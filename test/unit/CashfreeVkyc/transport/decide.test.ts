@@ -180,7 +180,8 @@ it.each([
 });
 
 it('takes nothing but an answer for a success', () => {
-	expect([lost, refused].map(isSuccess)).toEqual([false, false]);
+	const page: Attempt = { outcome: 'unknown', reason: 'html', status: 200 };
+	expect([lost, refused, page].map(isSuccess)).toEqual([false, false, false]);
 });
 
 it.each([
@@ -203,7 +204,7 @@ it.each<[string, Attempt, boolean]>([
 	['a 404 that speaks of something else', answered(404, { code: 'merchant_not_found' }), false],
 	['a 404 with a longer code', answered(404, { code: 'user_id_not_found_here' }), false],
 	['another answer', answered(400, { code: 'verification_id_not_found' }), false],
-	['no answer', { ...lost, status: 404, body: { code: 'x' } }, false],
+	['no answer', { ...lost, status: 404, body: { code: 'user_id_not_found' } }, false],
 ])('%s says that it is missing: %s', (_, attempt, says) => {
 	expect(saysMissing(attempt)).toBe(says);
 });

@@ -95,6 +95,13 @@ it('counts a burst of refusals once', async () => {
 	expect(sentAt).toEqual([0, 0, 0, 0, 0, 1000, 1000, 1000, 1000, 1000]);
 });
 
+it('waits no longer after a burst of refusals than after a single one', async () => {
+	const { clock, send, sentAt } = paced(Array.from({ length: 6 }, () => refusal()));
+	for (let item = 0; item < 5; item++) send();
+	await clock.pass(minute);
+	expect(sentAt).toEqual([0, 0, 0, 0, 0, 1000, 3000, 3000, 3000, 3000, 3000]);
+});
+
 it('starts with a short wait again after progress', async () => {
 	const { clock, send, sentAt } = paced([refusal(), refusal(), ok, refusal()]);
 	send();
@@ -239,18 +246,28 @@ describe('gives up', () => {
 	});
 
 	it('not after many refusals of one item while others get through', async () => {
-		const one = refusal({ 'retry-after': '30' });
-		const ends = [one, one, ok, one, ok, one, ok, one, ok];
-		const { clock, send, sentAt, results } = paced(ends, { maxRefusals: 2 });
-		send();
-		for (let round = 0; round < 4; round++) {
-			await clock.pass(1000);
-			send();
-			await clock.pass(29_000);
-		}
-		await clock.pass(minute);
-		expect(sentAt).toHaveLength(10);
-		expect(results).toEqual([ok, ok, ok, ok, ok]);
+		const clock = new FakeClock();
+		const started = clock.now();
+		const pace = new Pace({ maxRefusals: 2, maxStandstill: 10 * minute }, clock, undefined);
+		const left = [4, 3, 2, 1, 0];
+		let lastWindow = -1;
+		/** One a minute gets through, of those that are left the one that came last. */
+		const attemptFor = (itemIndex: number) => async () => {
+			await clock.sleep(100, undefined);
+			const at = clock.now() - started;
+			const window = Math.floor(at / minute);
+			if (window === lastWindow || itemIndex !== left[0]) {
+				return refusal({ 'retry-after': String(Math.ceil((minute - (at % minute)) / 1000)) });
+			}
+			lastWindow = window;
+			left.shift();
+			return ok;
+		};
+		const sending = Promise.all(
+			left.map(async (_, item) => await pace.send(item, 'POST /vkyc', attemptFor(item))),
+		);
+		await clock.pass(6 * minute);
+		expect(await sending).toEqual([ok, ok, ok, ok, ok]);
 	});
 
 	it('at the first refusal where none is borne', async () => {
