@@ -9,13 +9,13 @@ const total = 2000;
 
 /**
  * n8n's own default makes a sandbox for each delivery to any node but its Webhook node, whether that
- * has an expression or not; the second setting makes it when there is one to evaluate.
+ * has an expression or not; the first setting makes it when there is one to evaluate.
  *
  * @type {{ name: string, env: Record<string, string> }[]}
  */
 const engines = [
-	{ name: "n8n's defaults", env: {} },
 	{ name: 'lazy sandboxes', env: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' } },
+	{ name: "n8n's defaults", env: {} },
 ];
 
 /** @param {import('../support/n8n').Started} n8n @param {object} node @param {string} name */
