@@ -9,7 +9,7 @@ interface Entry<Result> {
 
 /** Requests of a run that name the same thing, each sent once. */
 export class SharedRequests<Result> {
-	private readonly entries = new Map<string, Entry<Result>>();
+	private readonly entries = new Map<string | undefined, Entry<Result>>();
 
 	/**
 	 * The request of this name, started if no other item has.
@@ -22,7 +22,7 @@ export class SharedRequests<Result> {
 		body: IDataObject,
 		start: () => Promise<Result>,
 	): Entry<Result> {
-		const known = id === undefined ? undefined : this.entries.get(id);
+		const known = this.entries.get(id);
 		if (known) return known;
 		const entry = { itemIndex, body, result: start() };
 		if (id !== undefined) this.entries.set(id, entry);
