@@ -1,58 +1,7 @@
-import { NodeHelpers } from 'n8n-workflow';
-import type { ICredentialType, INodeProperties } from 'n8n-workflow';
-import { CashfreeSecureIdApi } from '../../../credentials/CashfreeSecureIdApi.credentials';
 import { credentialFor, startCashfree } from '../../support/cashfree-workflow';
 import type { Cashfree } from './dialog';
 import { keyPair } from './dialog';
 import { sendFromAnotherNode } from './requestNode';
-
-const credential: ICredentialType = new CashfreeSecureIdApi();
-
-describe('the form of the credential', () => {
-	const properties = new Map(credential.properties.map((property) => [property.name, property]));
-	const shownFor = (values: Record<string, string>) =>
-		credential.properties
-			.filter((property: INodeProperties) =>
-				NodeHelpers.displayParameter(values, property, null, null),
-			)
-			.map(({ displayName }) => displayName);
-
-	it('starts with the sandbox, the IP whitelist and the API version of the documentation', () => {
-		const defaults = [...properties.values()].map(({ name, default: value }) => [name, value]);
-		expect(Object.fromEntries(defaults)).toMatchObject({
-			environment: 'sandbox',
-			twoFactorMethod: 'ipWhitelist',
-			apiVersion: '2024-12-01',
-		});
-	});
-
-	it('asks for a base URL and a public key only where they count', () => {
-		const always = [
-			'Environment',
-			'Client ID',
-			'Client Secret',
-			'Two-Factor Method',
-			'API Version',
-		];
-		const simple = shownFor({ environment: 'production', twoFactorMethod: 'ipWhitelist' });
-		expect(simple).toEqual(expect.arrayContaining(always));
-		expect(simple).not.toContain('Base URL');
-		expect(simple).not.toContain('Public Key');
-		const all = shownFor({ environment: 'custom', twoFactorMethod: 'publicKey' });
-		expect(all).toEqual(expect.arrayContaining([...always, 'Base URL', 'Public Key']));
-	});
-
-	it('hides the secrets while they are typed, and takes a public key of several lines', () => {
-		for (const name of ['clientSecret', 'earlierClientSecrets']) {
-			expect(properties.get(name)?.typeOptions).toEqual({ password: true });
-		}
-		expect(properties.get('publicKey')?.typeOptions?.rows).toBeGreaterThan(5);
-	});
-
-	it('leaves its test to the node, whose function can tell more outcomes apart', () => {
-		expect(credential.test).toBeUndefined();
-	});
-});
 
 describe('the credential in another node', () => {
 	let cashfree: Cashfree;
