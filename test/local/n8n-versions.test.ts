@@ -1,9 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import versions from '../e2e/versions.json';
-
-const root = join(__dirname, '..', '..');
-const read = (file: string) => readFileSync(join(root, file), 'utf8');
+import { projectFile } from '../support/project-file';
 
 it('the list of n8n versions starts with the newest, which npm start takes', () => {
 	const byAge = (one: string, other: string) => other.localeCompare(one, 'en', { numeric: true });
@@ -11,10 +7,10 @@ it('the list of n8n versions starts with the newest, which npm start takes', () 
 });
 
 it.each(versions)('the table of compatibility has a row for n8n %s', (version) => {
-	expect(read('docs/compatibility.md')).toContain(`| ${version} `);
+	expect(projectFile('docs/compatibility.md')).toContain(`| ${version} `);
 });
 
 it('the README names the newest and the oldest of them', () => {
-	const named = read('README.md').match(/\b[12]\.\d+\.\d+\b/g) ?? [];
+	const named = projectFile('README.md').match(/\b[12]\.\d+\.\d+\b/g) ?? [];
 	expect(named).toEqual(expect.arrayContaining([versions[0], versions.at(-1)]));
 });
