@@ -4,6 +4,9 @@ import { sleep, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
 /** Enough for the retries of some hours, and small, since n8n writes it at each new event. */
 const LIMIT = 1000;
 
+/** More than is written: what is read may be older, and must not push out what came in since. */
+const LIMIT_IN_MEMORY = 2 * LIMIT;
+
 const KEY_LENGTH = 16;
 
 /**
@@ -26,7 +29,7 @@ export function deliveryKey(event: IDataObject): string {
 
 function addBounded(keys: Set<string>, key: string): void {
 	keys.add(key);
-	if (keys.size > LIMIT) keys.delete(keys.values().next().value as string);
+	if (keys.size > LIMIT_IN_MEMORY) keys.delete(keys.values().next().value as string);
 }
 
 /**
@@ -62,7 +65,7 @@ export class DeliveryMemory {
 
 	/** The text for the static data: n8n asks for it when it saves, after later deliveries came in. */
 	toJSON(): string {
-		return [...this.known].join(' ');
+		return [...this.known].slice(-LIMIT).join(' ');
 	}
 }
 

@@ -36,7 +36,7 @@ export function resourceOf(
 				type: 'options',
 				noDataExpression: true,
 				displayOptions: { show: { resource: [resource] } },
-				options: options.sort((a, b) => a.name.localeCompare(b.name)),
+				options: options.sort((a, b) => (a.name < b.name ? -1 : 1)),
 				default: defaultOperation,
 			},
 			...entries.flatMap(([, { description }]) => description),

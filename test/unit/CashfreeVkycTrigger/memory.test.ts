@@ -76,8 +76,30 @@ describe('DeliveryMemory', () => {
 		const memory = new DeliveryMemory();
 		for (let number = 0; number < 5000; number++) memory.take(keyOf(number));
 		expect(textOf(memory).length).toBeLessThanOrEqual(17_000);
-		expect(memory.take(keyOf(4000))).toBe(false);
-		expect(memory.take(keyOf(3999))).toBe(true);
+		const restarted = new DeliveryMemory();
+		restarted.read(textOf(memory));
+		expect(restarted.take(keyOf(4000))).toBe(false);
+		expect(restarted.take(keyOf(3999))).toBe(true);
+	});
+
+	it('holds at most 2,000 keys', () => {
+		const memory = new DeliveryMemory();
+		for (let number = 0; number < 5000; number++) memory.take(keyOf(number));
+		expect(memory.take(keyOf(3000))).toBe(false);
+		expect(memory.take(keyOf(2999))).toBe(true);
+	});
+
+	it('knows what came in while n8n had not yet saved it, also when it is full', () => {
+		const memory = new DeliveryMemory();
+		for (let number = 0; number < 3000; number++) memory.take(keyOf(number));
+		const saved = textOf(memory);
+		const burst = Array.from({ length: 100 }, (_, index) => keyOf(3000 + index));
+		for (const key of burst) {
+			memory.read(saved);
+			memory.take(key);
+		}
+		memory.read(saved);
+		expect(burst.filter((key) => memory.take(key))).toEqual([]);
 	});
 
 	it('takes a forgotten key again, although it has been saved meanwhile', () => {
