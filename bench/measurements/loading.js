@@ -55,7 +55,7 @@ async function measure({ prepared, rounds, progress }) {
 		const script = path.resolve(__dirname, '..', 'support', 'timeLoading.js');
 		const modules = path.join(runtime.folder, 'node_modules');
 		const env = { PATH: process.env.PATH, NODE_PATH: modules };
-		return Number((await run(runtime.node, [script, ...files], { env })).stdout);
+		return Number((await run(runtime.node, [script, modules, ...files], { env })).stdout);
 	};
 
 	const ours = [];
