@@ -52,7 +52,7 @@ export function assertOwnServer(
 	const own = new URL(baseUrl(credentials)).origin;
 	if (!URL.canParse(url, base) || new URL(url, base).origin !== own) {
 		throw new UserError(
-			`This Cashfree Secure ID credential is for ${own} only, so the request to another address was not sent. Change the address, or the 'Environment' in the credential`,
+			`This Cashfree Secure ID API credential is for ${own} only, so the request to another address was not sent. Change the address, or the 'Environment' in the credential`,
 		);
 	}
 }

@@ -13,13 +13,14 @@ import { shapeOutput } from '../shared/output';
 import { isChosen, isVideoKycEvent, parseEvent } from './events';
 import { triggerProperties } from './fields';
 import { simplifiedFields, withDelivery } from './output';
+import { triggerPanel } from './panel';
 import { deliveryKey, isFirstDelivery } from './repeats';
 import { fetchSecrets, recentSecrets } from './secrets';
 import { readOutput, readSettings } from './settings';
 import { verifyDelivery, type SignatureScheme } from './signature';
 
 /** n8n answers 200 by itself and starts no execution. */
-const NOT_FOR_US: IWebhookResponseData = {};
+const notForUs: IWebhookResponseData = {};
 
 /** Answers without a throw, which would start an execution that fails, for each forged delivery. */
 function refuse(context: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
@@ -58,17 +59,7 @@ export class CashfreeVkycTrigger implements INodeType {
 			'Register the test URL in the Cashfree dashboard, then generate a Video KYC link or take a verification a step further',
 		activationMessage:
 			'The chosen Video KYC events now start this workflow, if its production URL is registered in the Cashfree dashboard.',
-		triggerPanel: {
-			header: 'Receive the events of Video KYC',
-			executionsHelp: {
-				inactive:
-					"<b>While you build</b>, click 'Execute step', then have Cashfree send an event to the test URL. It shows up here.<br /><br /><b>When you are done</b>, publish the workflow and register the production URL in the Cashfree dashboard: <b>Developers</b> > <b>Webhooks</b> > <b>Add Webhook URL</b> on the Secure ID card, paste the URL, <b>Test & Add Webhook</b>. Events then start the workflow by themselves and show up in the executions list.",
-				active:
-					'Register the production URL in the Cashfree dashboard, if you have not yet: <b>Developers</b> > <b>Webhooks</b> > <b>Add Webhook URL</b> on the Secure ID card, paste the URL, <b>Test & Add Webhook</b>. Events start the workflow by themselves and show up in the <a data-key="executions">executions list</a>.<br /><br /><b>While you build</b>, click \'Execute step\', then have Cashfree send an event to the test URL. It shows up here.',
-			},
-			activationHint:
-				"Once you've finished building, publish the workflow and register the production URL in the Cashfree dashboard to have it start by itself.",
-		},
+		triggerPanel,
 		defaults: { name: 'Cashfree VKYC Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
@@ -123,7 +114,7 @@ export class CashfreeVkycTrigger implements INodeType {
 		const rawBody = await readRawBody(this);
 		const event = parseEvent(rawBody);
 		// what n8n alone reads as an event claims to be one
-		if (![event, this.getBodyData()].some(isVideoKycEvent)) return NOT_FOR_US;
+		if (![event, this.getBodyData()].some(isVideoKycEvent)) return notForUs;
 
 		const headers = this.getHeaderData() as IDataObject;
 		const settings = readSettings(this);
@@ -144,11 +135,11 @@ export class CashfreeVkycTrigger implements INodeType {
 			}
 		}
 
-		if (!isVideoKycEvent(event) || !isChosen(event.event_type, settings.events)) return NOT_FOR_US;
+		if (!isVideoKycEvent(event) || !isChosen(event.event_type, settings.events)) return notForUs;
 
 		const output = readOutput(this);
 		const isRepeatKnown = settings.ignoreRepeats && this.getMode() !== 'manual';
-		if (isRepeatKnown && !isFirstDelivery(this, deliveryKey(event))) return NOT_FOR_US;
+		if (isRepeatKnown && !isFirstDelivery(this, deliveryKey(event))) return notForUs;
 
 		const json = shapeOutput(withDelivery(event, headers, scheme), { ...output, simplifiedFields });
 		return { workflowData: [this.helpers.returnJsonArray(json)] };

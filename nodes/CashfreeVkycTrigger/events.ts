@@ -1,8 +1,8 @@
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import { parseJson } from '../CashfreeVkyc/transport/json';
+import { parseJson } from '../shared/json';
 
 /** The value of the option for events that Cashfree adds later. */
-export const OTHER_EVENTS = '*other';
+export const otherEvents = '*other';
 
 /** @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/webhook */
 export const eventOptions: INodePropertyOptions[] = [
@@ -14,7 +14,7 @@ export const eventOptions: INodePropertyOptions[] = [
 	},
 	{
 		name: 'Any Other Video KYC Event',
-		value: OTHER_EVENTS,
+		value: otherEvents,
 		action: 'On any other Video KYC event',
 		description: 'Events of Video KYC that are not in this list, such as those Cashfree adds later',
 	},
@@ -75,7 +75,7 @@ export function isVideoKycEvent(body: unknown): body is IDataObject & { event_ty
 
 /** @param chosen the values of 'Events' */
 export function isChosen(eventType: string, chosen: string[]): boolean {
-	return chosen.includes(allEvents.includes(eventType) ? eventType : OTHER_EVENTS);
+	return chosen.includes(allEvents.includes(eventType) ? eventType : otherEvents);
 }
 
 /**

@@ -10,7 +10,7 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			"Whether to accept deliveries that have no signature header if the older signature inside the body is right. It covers only the values in 'data', not the event type or time, so the 'Maximum Age' cannot be checked. Switch this on only if Cashfree sends your events that way.",
+			"Whether to accept deliveries that have no signature header if the older signature inside the body is right. It covers only the values in 'data', not the event type or time, so the 'Maximum Age (Hours)' cannot be checked. Switch this on only if Cashfree sends your events that way.",
 	},
 	{
 		displayName: 'Ignore Repeated Deliveries',

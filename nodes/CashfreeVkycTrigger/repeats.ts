@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { sleep, type IDataObject, type IWebhookFunctions } from 'n8n-workflow';
 
 /** Enough for the retries of some hours, and small, since n8n writes it at each new event. */
-const LIMIT = 1000;
+const limit = 1000;
 
 /** More than is written: what is read may be older, and must not push out what came in since. */
-const LIMIT_IN_MEMORY = 2 * LIMIT;
+const limitInMemory = 2 * limit;
 
-const KEY_LENGTH = 16;
+const keyLength = 16;
 
 /**
  * The key by which repeated deliveries of an event are known: equal where event type, time,
@@ -24,12 +24,12 @@ export function deliveryKey(event: IDataObject): string {
 		? [event.event_type, event.event_time, ...verification, status, sub_status]
 		: event;
 	const hash = createHash('sha256').update(JSON.stringify(identity));
-	return hash.digest('hex').slice(0, KEY_LENGTH);
+	return hash.digest('hex').slice(0, keyLength);
 }
 
 function addBounded(keys: Set<string>, key: string): void {
 	keys.add(key);
-	if (keys.size > LIMIT_IN_MEMORY) keys.delete(keys.values().next().value as string);
+	if (keys.size > limitInMemory) keys.delete(keys.values().next().value as string);
 }
 
 /**
@@ -46,7 +46,7 @@ export class DeliveryMemory {
 	read(text: unknown): void {
 		if (typeof text !== 'string') return;
 		for (const key of text.split(' ')) {
-			if (key.length === KEY_LENGTH && !this.forgotten.has(key)) addBounded(this.known, key);
+			if (key.length === keyLength && !this.forgotten.has(key)) addBounded(this.known, key);
 		}
 	}
 
@@ -65,7 +65,7 @@ export class DeliveryMemory {
 
 	/** The text for the static data: n8n asks for it when it saves, after later deliveries came in. */
 	toJSON(): string {
-		return [...this.known].slice(-LIMIT).join(' ');
+		return [...this.known].slice(-limit).join(' ');
 	}
 }
 

@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { webhookSecrets } from './signature';
 
-const WITHOUT = 'Without its client secret the signature of events cannot be checked.';
+const withoutSecret = 'Without its client secret the signature of events cannot be checked.';
 
 /**
  * The client secrets of the node's credential.
@@ -20,7 +20,7 @@ export async function fetchSecrets(context: IHookFunctions | IWebhookFunctions):
 	} catch (reason) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`Choose a Cashfree Secure ID credential in this node. ${WITHOUT}`,
+			`Choose a Cashfree Secure ID API credential in this node. ${withoutSecret}`,
 			{ description: `n8n says: ${(reason as Error).message}`, level: 'warning' },
 		);
 	}
@@ -28,7 +28,7 @@ export async function fetchSecrets(context: IHookFunctions | IWebhookFunctions):
 	if (secrets.length === 0) {
 		throw new NodeOperationError(
 			context.getNode(),
-			`Fill in the 'Client Secret' of this node's Cashfree Secure ID credential. ${WITHOUT}`,
+			`Fill in the 'Client Secret' of this node's Cashfree Secure ID API credential. ${withoutSecret}`,
 			{ level: 'warning' },
 		);
 	}

@@ -6,7 +6,7 @@ import {
 } from 'n8n-workflow';
 import { readOutputOptions, type OutputOptions } from '../shared/output';
 
-const HOUR = 60 * 60 * 1000;
+const hour = 60 * 60 * 1000;
 
 export interface TriggerSettings {
 	events: string[];
@@ -29,7 +29,7 @@ export function readSettings(context: Context): TriggerSettings {
 		verifySignature: context.getNodeParameter('verifySignature', true) !== false,
 		allowBodySignature: allowBodySignature === true,
 		ignoreRepeats: ignoreRepeats !== false,
-		maximumAge: Number(maximumAge) * HOUR,
+		maximumAge: Number(maximumAge) * hour,
 	};
 }
 

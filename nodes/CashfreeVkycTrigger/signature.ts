@@ -29,19 +29,19 @@ interface Claim {
 	signedParts: Array<string | Buffer>;
 }
 
-const FUTURE_ALLOWANCE = 5 * 60 * 1000;
+const futureAllowance = 5 * 60 * 1000;
 
 /**
  * How old the known secrets may be, in milliseconds: ten seconds, and where none of them fits one
  * second, since they may have been changed meanwhile. So a flood of forged deliveries costs little.
  */
-const SECRET_AGES = [10_000, 1000];
+const secretAges = [10_000, 1000];
 
 /** A SHA-256 HMAC in base64. */
-const SIGNATURE = /^[A-Za-z0-9+/]{43}=$/;
+const signatureForm = /^[A-Za-z0-9+/]{43}=$/;
 
 /** Unix time in seconds or in milliseconds. */
-const TIMESTAMP = /^(?:\d{10}|\d{13})$/;
+const timestampForm = /^(?:\d{10}|\d{13})$/;
 
 /**
  * The client secrets that an event may be signed with: the current one, then the earlier ones.
@@ -62,25 +62,25 @@ export function webhookSecrets(credentials: ICredentialDataDecryptedObject): str
  * @returns milliseconds since 1970, or undefined where the header is missing, doubled or no time
  */
 export function readTimestamp(timestamp: unknown): number | undefined {
-	if (typeof timestamp !== 'string' || !TIMESTAMP.test(timestamp)) return undefined;
+	if (typeof timestamp !== 'string' || !timestampForm.test(timestamp)) return undefined;
 	return Number(timestamp) * (timestamp.length === 10 ? 1000 : 1);
 }
 
 function readHeaderClaim({ headers, rawBody }: Delivery, policy: VerificationPolicy) {
 	const { now, maximumAge } = policy;
 	const { 'x-webhook-signature': signature, 'x-webhook-timestamp': timestamp } = headers;
-	if (typeof signature !== 'string' || !SIGNATURE.test(signature)) {
+	if (typeof signature !== 'string' || !signatureForm.test(signature)) {
 		return { refusal: 'The header x-webhook-signature is missing or is no signature' };
 	}
 	const sentAt = readTimestamp(timestamp);
 	if (sentAt === undefined) {
 		return { refusal: 'The header x-webhook-timestamp is missing or is no time' };
 	}
-	if (sentAt - now > FUTURE_ALLOWANCE) {
+	if (sentAt - now > futureAllowance) {
 		return { refusal: 'The header x-webhook-timestamp lies in the future' };
 	}
 	const isFresh = maximumAge === 0 || now - sentAt <= maximumAge;
-	if (!isFresh) return { refusal: "The delivery is older than the 'Maximum Age'" };
+	if (!isFresh) return { refusal: "The delivery is older than the 'Maximum Age (Hours)'" };
 	// Time and body are signed without a mark between them: digits could move from one to the other
 	if (!Buffer.isBuffer(rawBody) || /^\d/.test(rawBody.toString('latin1', 0, 1))) {
 		return { refusal: 'The body is no event' };
@@ -90,7 +90,7 @@ function readHeaderClaim({ headers, rawBody }: Delivery, policy: VerificationPol
 
 function readBodyClaim({ rawBody }: Delivery) {
 	const { signature, data } = parseEvent(rawBody) ?? {};
-	if (typeof signature !== 'string' || !SIGNATURE.test(signature)) {
+	if (typeof signature !== 'string' || !signatureForm.test(signature)) {
 		return { refusal: 'Neither the headers nor the body hold a signature' };
 	}
 	const values = Object.entries((data ?? {}) as IDataObject).sort(([a], [b]) => (a < b ? -1 : 1));
@@ -130,7 +130,7 @@ export async function verifyDelivery(
 			? readBodyClaim(delivery)
 			: readHeaderClaim(delivery, policy);
 	if ('refusal' in claim) return claim;
-	for (const maxAge of SECRET_AGES) {
+	for (const maxAge of secretAges) {
 		const isGenuine = (await secrets(maxAge)).some((secret) => isSignedWith(claim, secret));
 		if (isGenuine) return { scheme: claim.scheme };
 	}

@@ -1,7 +1,7 @@
-const HIDDEN = '[hidden]';
+const hidden = '[hidden]';
 
 /** Below this length a value also occurs inside other words, where it says nothing about a person. */
-const WHOLE_WORD_BELOW = 4;
+const wholeWordBelow = 4;
 
 const unicodeEscape = (character: string) =>
 	`\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -26,7 +26,7 @@ function occurrences(text: string, spelling: string): Array<[number, number]> {
 	const literal = spelling.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 	const wordSign = '[\\p{L}\\p{M}\\p{N}_]';
 	const pattern =
-		spelling.length < WHOLE_WORD_BELOW
+		spelling.length < wholeWordBelow
 			? `(?<!${wordSign})(?=(${literal})(?!${wordSign}))`
 			: `(?=(${literal}))`;
 	const matches = [...text.matchAll(new RegExp(pattern, 'giu'))];
@@ -53,7 +53,7 @@ export function redact(text: string, secrets: readonly string[]): string {
 	let redacted = '';
 	let end = 0;
 	for (const [from, to] of ranges) {
-		if (from >= end) redacted += text.slice(end, from) + HIDDEN;
+		if (from >= end) redacted += text.slice(end, from) + hidden;
 		end = Math.max(end, to);
 	}
 	return redacted + text.slice(end);

@@ -1,5 +1,5 @@
 import type { Answer, Attempt } from './attempt';
-import { parseJson } from './json';
+import { parseJson } from '../../shared/json';
 
 export interface FullResponse {
 	statusCode: number;

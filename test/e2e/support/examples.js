@@ -28,7 +28,7 @@ function withCustomer(workflow, values) {
 
 /**
  * Each file of examples/: what it needs of n8n (see `features`); the kind of its trigger and what is
- * sent there (see `starts`); what has to be so before (`prepare`) or is to be set in the workflow
+ * sent there (see `starts`); the header by which its webhook knows who sends; what has to be so before (`prepare`) or is to be set in the workflow
  * (`set`); and what comes out of a node.
  */
 const examples = {
@@ -43,6 +43,7 @@ const examples = {
 	'crm-record-to-link.json': {
 		needs: 'tables',
 		start: 'webhook',
+		header: { name: 'x-crm-key', value: 'crm-key-of-this-test' },
 		send: { id: 'crm-1', stage: 'Video KYC', phone: '99000 00001', name: 'Asha Rao' },
 		node: 'Answer',
 		output: [{ record_id: 'crm-1', vkyc_link: link, vkyc_status: 'RECEIVED' }],

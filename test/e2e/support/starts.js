@@ -21,9 +21,9 @@ const byHand = (kind) => async (instance, workflow) =>
 	await instance.rest.runWorkflow(workflow, { trigger: triggerOf(workflow, kind).name });
 
 /** Switches the workflow on, sends something to its trigger, and waits for the execution. */
-const bySending = (kind, send) => async (instance, workflow, what) => {
+const bySending = (kind, send) => async (instance, workflow, what, header) => {
 	await instance.rest.activateWorkflow(workflow);
-	const answer = await send(instance, triggerOf(workflow, kind), what);
+	const answer = await send(instance, triggerOf(workflow, kind), what, header);
 	if (answer.status !== 200) throw new Error(`The trigger answered with HTTP ${answer.status}.`);
 	const [execution] = await executionsOf(instance.rest, workflow, 1);
 	return execution;
@@ -62,18 +62,21 @@ async function chat({ rest }, workflow, chatInput) {
 /**
  * How a workflow is started, by the kind of its trigger, with what is sent to it: a form gets the
  * values of its fields in their order, a webhook JSON, the Cashfree trigger an event, which the local
- * Cashfree server signs, and a chat a message.
+ * Cashfree server signs, and a chat a message. A webhook that wants a header refuses who does not send it.
  *
- * @type {Record<string, (instance: Instance, workflow: SavedWorkflow, what?: any) =>
+ * @type {Record<string, (instance: Instance, workflow: SavedWorkflow, what?: any, header?: { name: string, value: string }) =>
  * Promise<Execution>>}
  */
 const starts = {
 	manual: byHand('manual'),
 	schedule: byHand('schedule'),
 	form: bySending('form', submitForm),
-	webhook: bySending('webhook', async ({ http }, { parameters }, data) => {
+	webhook: bySending('webhook', async ({ http }, { parameters }, data, { name, value }) => {
 		const { httpMethod: method = 'GET', path } = parameters;
-		return await http.request({ method, url: `/webhook/${path}`, data });
+		const asked = { method, url: `/webhook/${path}`, data };
+		const stranger = await http.request(asked);
+		if (stranger.status !== 403) throw new Error(`A stranger got HTTP ${stranger.status}.`);
+		return await http.request({ ...asked, headers: { [name]: value } });
 	}),
 	event: bySending('event', async ({ url, cashfree }, { webhookId }, event) =>
 		cashfree.webhooks.deliver(`${url}/webhook/${webhookId}/webhook`, event),

@@ -50,7 +50,7 @@ it('asks again for another node, and for another credential of the same one', as
 
 it('does not remember that it could not be told', async () => {
 	const { state, secretsAt } = triggerWith('gone');
-	await expect(secretsAt(0)).rejects.toThrow('Choose a Cashfree Secure ID credential');
+	await expect(secretsAt(0)).rejects.toThrow('Choose a Cashfree Secure ID API credential');
 	state.clientSecret = 'a';
 	expect(await secretsAt(1)).toEqual(['a']);
 });

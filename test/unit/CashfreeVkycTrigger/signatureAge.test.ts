@@ -2,7 +2,7 @@ import { DAY, MINUTE, sentAt, verify } from './verify';
 
 describe('the age of a delivery', () => {
 	const accepted = { scheme: 'header' };
-	const tooOld = { refusal: "The delivery is older than the 'Maximum Age'" };
+	const tooOld = { refusal: "The delivery is older than the 'Maximum Age (Hours)'" };
 	const inFuture = { refusal: 'The header x-webhook-timestamp lies in the future' };
 
 	it.each([

@@ -26,7 +26,7 @@ describe.each(['trigger', 'manual'] as const)('switching on (%s)', (mode) => {
 
 	it('is refused without a credential', async () => {
 		expect(await refusalOf({ mode, credentials: {} })).toContain(
-			'Choose a Cashfree Secure ID credential in this node',
+			'Choose a Cashfree Secure ID API credential in this node',
 		);
 	});
 
@@ -61,7 +61,7 @@ describe('without a secret, after the workflow was switched on', () => {
 		expect(response.status).toBe(503);
 		expect(result).toEqual({ noWebhookResponse: true });
 		expect(error).toBeUndefined();
-		expect(logs.join('\n')).toContain('Cashfree Secure ID credential');
+		expect(logs.join('\n')).toContain('Cashfree Secure ID API credential');
 	});
 });
 

@@ -40,7 +40,7 @@ describe('the credential in another node', () => {
 			expect(other.requests).toHaveLength(0);
 			const shown = [result.error?.message, (result.error as { description?: string }).description];
 			expect(shown.join(' ')).toContain(
-				`This Cashfree Secure ID credential is for ${cashfree.origin} only`,
+				`This Cashfree Secure ID API credential is for ${cashfree.origin} only`,
 			);
 			expect(result.saved() + result.logs.join()).not.toContain(cashfree.clientSecret);
 		});

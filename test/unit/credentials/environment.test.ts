@@ -111,7 +111,7 @@ describe('the keys go to the environment’s own server', () => {
 		['data', 'data:text/plain,sandbox.cashfree.com'],
 	])('and not to %s', (_what, ...address) => {
 		expect(() => assertOwnServer(sandbox, ...address)).toThrow(
-			`This Cashfree Secure ID credential is for ${own} only, so the request to another address was not sent. Change the address, or the 'Environment' in the credential`,
+			`This Cashfree Secure ID API credential is for ${own} only, so the request to another address was not sent. Change the address, or the 'Environment' in the credential`,
 		);
 	});
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../../../nodes/CashfreeVkyc/transport/json';
+import { parseJson } from '../../../nodes/shared/json';
 
 const seed = { seed: 4, numRuns: 2000 };
 const isSafe = (number: bigint) =>
