@@ -110,6 +110,17 @@ class N8nRest {
 	}
 
 	/**
+	 * Starts a workflow from its trigger, as the editor's button does.
+	 * @param {SavedWorkflow} workflow
+	 * @param {string} trigger name of the trigger node
+	 * @returns {Promise<string>} the execution's ID
+	 */
+	async startWorkflow(workflow, trigger) {
+		const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
+		return (await this.request('POST', `/workflows/${workflow.id}/run`, body)).executionId;
+	}
+
+	/**
 	 * Runs a workflow from its trigger, as the editor's button does, and waits for the end.
 	 * @param {SavedWorkflow} workflow
 	 * @param {{ trigger: string, timeoutMs?: number, signal?: AbortSignal }} options name of the
@@ -117,8 +128,7 @@ class N8nRest {
 	 * @returns {Promise<Execution>} whether it succeeded or not
 	 */
 	async runWorkflow(workflow, { trigger, timeoutMs, signal }) {
-		const body = { workflowData: workflow, triggerToStartFrom: { name: trigger } };
-		const { executionId } = await this.request('POST', `/workflows/${workflow.id}/run`, body);
+		const executionId = await this.startWorkflow(workflow, trigger);
 		return await this.waitForExecution(executionId, { timeoutMs, signal });
 	}
 
