@@ -26,13 +26,17 @@ function coreTimes() {
  * @param {import('../../local/n8n/rest').N8nRest} rest
  */
 async function allEnded(rest) {
-	while ((await rest.getExecutions({ status: ['new', 'running'] })).length > 0) await sleep(100);
+	const deadline = Date.now() + 600_000;
+	while ((await rest.getExecutions({ status: ['new', 'running'] })).length > 0) {
+		if (Date.now() > deadline) throw new Error('The runs do not come to an end.');
+		await sleep(100);
+	}
 }
 
 /**
  * Work I: 2,000 items in eight workflows, in queue mode with one worker and with more, beside as
  * many times the speed of one as there are workers, or cores where these are fewer. The main process,
- * PostgreSQL, Redis and the server share the cores with them.
+ * PostgreSQL, Redis and the server share the cores with them, and count among what is busy.
  *
  * @param {import('../run').Context} context
  */
@@ -53,16 +57,21 @@ async function run({ prepared, rounds, progress, cores }) {
 		const n8n = await withN8n(queue.main, server.credential);
 		let runs = 0;
 		const once = async () => {
+			const saving = Array.from({ length: workflows }, async () =>
+				n8n.saveFor(initiate(), leads(items, `run-${++runs}`)),
+			);
+			const saved = await Promise.all(saving);
 			const before = coreTimes();
 			const startedAt = performance.now();
-			const starts = Array.from({ length: workflows }, async () =>
-				n8n.start(initiate(), leads(items, `run-${++runs}`)),
-			);
-			await Promise.all(starts);
+			const ids = await Promise.all(saved.map(async (workflow) => n8n.start(workflow)));
 			await allEnded(n8n.rest);
 			const ms = performance.now() - startedAt;
 			const after = coreTimes();
 			const busy = (after.busy - before.busy) / (after.all - before.all);
+			for (const id of ids) {
+				const { status } = await n8n.rest.getExecution(id);
+				if (status !== 'success') throw new Error(`A run ended as: ${status}`);
+			}
 			const { requests, verifications } = await server.report();
 			const all = workflows * items;
 			if (requests !== all || verifications !== all)
@@ -72,8 +81,7 @@ async function run({ prepared, rounds, progress, cores }) {
 		for (let workers = 1; workers <= 4; workers++) {
 			if (workers > 1) await queue.startWorker();
 			progress.step(`I: ${workers} workers`);
-			const warmUps = workers === 1 ? 3 : 1;
-			for (let round = 0; round < warmUps; round++) await once();
+			for (let round = 0; round < 3; round++) await once();
 			const all = [];
 			for (let round = 0; round < rounds; round++) all.push(await once());
 			times.set(workers, all);

@@ -76,18 +76,22 @@ async function withN8n(n8n, credential) {
 	}
 
 	/**
-	 * Starts one node for some items.
+	 * Saves a workflow of one node for some items.
 	 *
 	 * @param {object} node named `Measured`
 	 * @param {object[]} items JSON of each
-	 * @returns {Promise<string>} the execution's ID
 	 */
-	async function start(node, items) {
+	async function saveFor(node, items) {
 		const pinData = { Start: items.map((json) => ({ json })) };
 		const nodes = [newNode('Start', 'n8n-nodes-base.manualTrigger'), node];
-		const workflow = await save({ name: 'Bench', nodes, pinData });
-		return await n8n.rest.startWorkflow(workflow, 'Start');
+		return await save({ name: 'Bench', nodes, pinData });
 	}
+
+	/**
+	 * @param {import('../../local/n8n/rest').SavedWorkflow} workflow
+	 * @returns {Promise<string>} the execution's ID
+	 */
+	const start = async (workflow) => await n8n.rest.startWorkflow(workflow, 'Start');
 
 	/**
 	 * Runs one node for some items.
@@ -97,7 +101,7 @@ async function withN8n(n8n, credential) {
 	 * @returns {Promise<{ ms: number, items: number, json: object[] }>} n8n's own measure of the time
 	 */
 	async function measure(node, items) {
-		const id = await start(node, items);
+		const id = await start(await saveFor(node, items));
 		const execution = await n8n.rest.waitForExecution(id, { timeoutMs: 600_000 });
 		const fault = faultOf(execution);
 		if (fault) throw new Error(`A run did not succeed: ${fault}`);
@@ -106,7 +110,7 @@ async function withN8n(n8n, credential) {
 		return { ms: run.executionTime, items: json.length, json };
 	}
 
-	return { ...n8n, credential: saved, save, start, measure };
+	return { ...n8n, credential: saved, save, saveFor, start, measure };
 }
 
 /**

@@ -14,7 +14,7 @@ import { isChosen, isVideoKycEvent, parseEvent } from './events';
 import { triggerProperties } from './fields';
 import { simplifiedFields, withDelivery } from './output';
 import { triggerPanel } from './panel';
-import { deliveryKey, isFirstDelivery } from './repeats';
+import { deliveryKey, takeDelivery } from './repeats';
 import { fetchSecrets, recentSecrets } from './secrets';
 import { readOutput, readSettings } from './settings';
 import { verifyDelivery, type SignatureScheme } from './signature';
@@ -139,7 +139,11 @@ export class CashfreeVkycTrigger implements INodeType {
 
 		const output = readOutput(this);
 		const isRepeatKnown = settings.ignoreRepeats && this.getMode() !== 'manual';
-		if (isRepeatKnown && !isFirstDelivery(this, deliveryKey(event))) return notForUs;
+		const known = isRepeatKnown ? takeDelivery(this, deliveryKey(event)) : 'first';
+		if (known === 'repeated') return notForUs;
+		if (known === 'under way') {
+			return refuse(this, 503, 'n8n is still at work on an earlier delivery of this event');
+		}
 
 		const json = shapeOutput(withDelivery(event, headers, scheme), { ...output, simplifiedFields });
 		return { workflowData: [this.helpers.returnJsonArray(json)] };

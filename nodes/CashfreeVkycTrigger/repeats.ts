@@ -9,6 +9,14 @@ const limitInMemory = 2 * limit;
 
 const keyLength = 16;
 
+/** More is not to be expected: each is a delivery that n8n is at work on. */
+const maxUnderWay = 100;
+
+type Response = Pick<
+	ReturnType<IWebhookFunctions['getResponseObject']>,
+	'statusCode' | 'writableEnded' | 'once'
+>;
+
 /**
  * The key by which repeated deliveries of an event are known: equal where event type, time,
  * reference, verification ID, status and sub-status are, or all of an event that names no
@@ -27,9 +35,13 @@ export function deliveryKey(event: IDataObject): string {
 	return hash.digest('hex').slice(0, keyLength);
 }
 
+function dropOldest(keys: Set<string> | Map<string, unknown>, most: number): void {
+	if (keys.size > most) keys.delete(keys.keys().next().value as string);
+}
+
 function addBounded(keys: Set<string>, key: string): void {
 	keys.add(key);
-	if (keys.size > limitInMemory) keys.delete(keys.values().next().value as string);
+	dropOldest(keys, limitInMemory);
 }
 
 /**
@@ -42,9 +54,15 @@ export class DeliveryMemory {
 
 	private readonly forgotten = new Set<string>();
 
+	/** Answers to deliveries whose sender did not wait for them */
+	private readonly underWay = new Map<string, Response>();
+
+	private lastText = '';
+
 	/** Takes in what an earlier run of n8n, or another process, wrote into the static data. */
 	read(text: unknown): void {
-		if (typeof text !== 'string') return;
+		if (typeof text !== 'string' || text === this.lastText) return;
+		this.lastText = text;
 		for (const key of text.split(' ')) {
 			if (key.length === keyLength && !this.forgotten.has(key)) addBounded(this.known, key);
 		}
@@ -55,6 +73,26 @@ export class DeliveryMemory {
 		if (this.known.has(key)) return false;
 		addBounded(this.known, key);
 		return true;
+	}
+
+	/** Forgets a delivery if n8n fails to start the workflow with it, which the answer tells. */
+	watch(key: string, response: Response): void {
+		response.once('close', () => {
+			if (response.statusCode !== 200) return this.forget(key);
+			// the sender is gone, and n8n may still fail
+			if (!response.writableEnded) this.underWay.set(key, response);
+			dropOldest(this.underWay, maxUnderWay);
+		});
+	}
+
+	/** @returns whether n8n is still at work on a delivery whose sender did not wait */
+	isUnderWay(key: string): boolean {
+		const response = this.underWay.get(key);
+		if (!response) return false;
+		if (!response.writableEnded) return true;
+		this.underWay.delete(key);
+		if (response.statusCode !== 200) this.forget(key);
+		return false;
 	}
 
 	/** Lets a delivery come again, although it may stand in the static data by now. */
@@ -72,27 +110,30 @@ export class DeliveryMemory {
 const memories = new Map<string, DeliveryMemory>();
 
 /**
- * Whether a delivery is the first of its key at this node, which is remembered from then on, unless
- * n8n then cannot start the workflow.
+ * What is known at this node of a delivery. A first one is remembered from then on, unless n8n then
+ * cannot start the workflow.
  *
  * @param key from `deliveryKey`
+ * @returns `under way` where n8n has neither started nor failed with an earlier delivery of this key,
+ *   whose sender did not wait
  */
-export function isFirstDelivery(context: IWebhookFunctions, key: string): boolean {
+export function takeDelivery(
+	context: IWebhookFunctions,
+	key: string,
+): 'first' | 'repeated' | 'under way' {
 	const node = `${context.getWorkflow().id}/${context.getNode().id}`;
 	const memory = memories.get(node) ?? new DeliveryMemory();
 	memories.set(node, memory);
 
 	const staticData: { deliveries?: unknown } = context.getWorkflowStaticData('node');
 	memory.read(staticData.deliveries);
-	if (!memory.take(key)) return false;
+	if (memory.isUnderWay(key)) return 'under way';
+	if (!memory.take(key)) return 'repeated';
 
 	staticData.deliveries = memory;
 	// n8n 2 saves the data after it has started the execution, and forgets the change while it does
 	void sleep(0).then(() => (staticData.deliveries = memory));
 
-	const response = context.getResponseObject();
-	response.once('close', () => {
-		if (response.statusCode !== 200) memory.forget(key);
-	});
-	return true;
+	memory.watch(key, context.getResponseObject());
+	return 'first';
 }

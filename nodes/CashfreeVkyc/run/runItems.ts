@@ -40,11 +40,7 @@ function prepareItem(operation: Operation, fields: ItemFields): Prepared {
 }
 
 function itemError(context: IExecuteFunctions, itemIndex: number, reason: unknown): ItemError {
-	if (reason instanceof Error && 'node' in reason) {
-		const known = reason as ItemError;
-		known.context.itemIndex ??= itemIndex;
-		return known;
-	}
+	if (reason instanceof Error && 'node' in reason) return reason as ItemError;
 	const error = new NodeOperationError(context.getNode(), reason as Error, { itemIndex });
 	error.context.data = { outcome: 'unknown' };
 	return error;

@@ -84,6 +84,7 @@ export interface Conditions {
 	clock: Clock;
 	/** Aborted when the run is stopped */
 	signal: AbortSignal | undefined;
+	itemIndex: number;
 }
 
 /**
@@ -94,7 +95,7 @@ export interface Conditions {
 export async function attempt(
 	context: IExecuteFunctions,
 	request: CashfreeRequest,
-	{ credential, timeout, clock, signal: runSignal }: Conditions,
+	{ credential, timeout, clock, signal: runSignal, itemIndex }: Conditions,
 ): Promise<Attempt> {
 	const send = async (signal: AbortSignal): Promise<FullResponse> => {
 		// n8n takes the signal from here, older versions from the options
@@ -127,7 +128,7 @@ export async function attempt(
 	} catch (thrown) {
 		const end = readFault(thrown, runSignal?.aborted === true);
 		if (end) return end;
-		const fault = new NodeOperationError(context.getNode(), thrown as Error);
+		const fault = new NodeOperationError(context.getNode(), thrown as Error, { itemIndex });
 		fault.context.data = { outcome: 'not sent' };
 		throw fault;
 	}

@@ -77,7 +77,7 @@ export async function createClient(
 
 	const meansFor = (itemIndex: number): Means => ({
 		async send(request) {
-			const send = async () => await attempt(context, request, conditions);
+			const send = async () => await attempt(context, request, { ...conditions, itemIndex });
 			const end = await pace.send(itemIndex, `${request.method} ${request.path}`, send);
 			const kind = kindOf(request);
 			unanswered[kind] = end.outcome === 'answered' ? 0 : unanswered[kind] + 1;

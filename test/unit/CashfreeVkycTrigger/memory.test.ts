@@ -102,6 +102,18 @@ describe('DeliveryMemory', () => {
 		expect(burst.filter((key) => memory.take(key))).toEqual([]);
 	});
 
+	it('knows what came in, however long n8n does not save', () => {
+		const memory = new DeliveryMemory();
+		for (let number = 0; number < 1000; number++) memory.take(keyOf(number));
+		const saved = textOf(memory);
+		const burst = Array.from({ length: 1500 }, (_, index) => keyOf(1000 + index));
+		for (const key of burst) {
+			memory.read(saved);
+			memory.take(key);
+		}
+		expect(burst.filter((key) => memory.take(key))).toEqual([]);
+	});
+
 	it('takes a forgotten key again, although it has been saved meanwhile', () => {
 		const memory = new DeliveryMemory();
 		memory.take(keyOf(1));

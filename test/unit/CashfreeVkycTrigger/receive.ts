@@ -10,12 +10,20 @@ export const SECRET = 'test-client-secret';
 const credentials = { cashfreeSecureIdApi: { clientId: 'id', clientSecret: SECRET } };
 const credentialTypes = { cashfreeSecureIdApi: new CashfreeSecureIdApi() };
 
-/** Express tells the node when a response is closed, which for its tests is as soon as it is sent. */
+/** What the node wants to hear when the sender of the last delivery is gone. */
+let hearHangUp: () => void = () => undefined;
+
+/** The sender of the last delivery goes without having got the answer. */
+export const hangUp = () => hearHangUp();
+
+/** Express tells the node when a response is closed, which for its tests is only by `hangUp`. */
 const listenable = (node: INodeType): INodeType => ({
 	...node,
 	description: node.description,
 	async webhook(this: IWebhookFunctions) {
-		Object.assign(this.getResponseObject(), { once: () => undefined });
+		Object.assign(this.getResponseObject(), {
+			once: (_event: string, hear: () => void) => (hearHangUp = hear),
+		});
 		return (await node.webhook?.call(this)) ?? {};
 	},
 });

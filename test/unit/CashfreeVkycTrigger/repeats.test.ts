@@ -5,10 +5,10 @@ import {
 	type INode,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { isFirstDelivery } from '../../../nodes/CashfreeVkycTrigger/repeats';
+import { takeDelivery } from '../../../nodes/CashfreeVkycTrigger/repeats';
 import { Response } from './response';
 
-describe('isFirstDelivery', () => {
+describe('takeDelivery', () => {
 	const trigger = { id: 'node', name: 'Trigger' } as INode;
 	const workflowWith = (staticData: IDataObject) =>
 		new Workflow({
@@ -24,7 +24,7 @@ describe('isFirstDelivery', () => {
 		key: string,
 		workflowId: string,
 		staticData: IDataObject,
-		isFirstOf = isFirstDelivery,
+		takeIn = takeDelivery,
 		node = trigger,
 	) {
 		const workflow = workflowWith(staticData);
@@ -35,8 +35,8 @@ describe('isFirstDelivery', () => {
 			getWorkflowStaticData: () => workflow.getStaticData('node', node),
 			getResponseObject: () => response,
 		};
-		const isFirst = isFirstOf(context as unknown as IWebhookFunctions, key);
-		return { isFirst, response, workflow };
+		const known = takeIn(context as unknown as IWebhookFunctions, key);
+		return { known, response, workflow };
 	}
 
 	const key = 'a'.repeat(16);
@@ -67,41 +67,67 @@ describe('isFirstDelivery', () => {
 		const { response, workflow } = deliver(key, 'failing', {});
 		response.close(500);
 		const saved = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-		expect(deliver(key, 'failing', saved).isFirst).toBe(true);
-		expect(deliver(key, 'failing', saved).isFirst).toBe(false);
+		expect(deliver(key, 'failing', saved).known).toBe('first');
+		expect(deliver(key, 'failing', saved).known).toBe('repeated');
 	});
 
-	it('remembers a delivery that was answered with 200, or that nobody waited for', () => {
+	it('remembers a delivery that was answered with 200', () => {
 		deliver(key, 'answered', {}).response.close(200);
-		expect(deliver(key, 'answered', {}).isFirst).toBe(false);
+		expect(deliver(key, 'answered', {}).known).toBe('repeated');
+	});
+
+	describe('after a delivery whose sender did not wait for the answer', () => {
+		it('says that n8n is at work on it, until n8n has started the workflow', () => {
+			const { response } = deliver(key, 'slow', {});
+			response.hangUp();
+			expect(deliver(key, 'slow', {}).known).toBe('under way');
+			response.close(200);
+			expect(deliver(key, 'slow', {}).known).toBe('repeated');
+		});
+
+		it('takes it as the first again once n8n failed at it', () => {
+			const { response } = deliver(key, 'broken', {});
+			response.hangUp();
+			expect(deliver(key, 'broken', {}).known).toBe('under way');
+			response.close(503);
+			expect(deliver(key, 'broken', {}).known).toBe('first');
+			expect(deliver(key, 'broken', {}).known).toBe('repeated');
+		});
+
+		it('keeps at most 100 of them', () => {
+			const keys = Array.from({ length: 101 }, (_, index) => index.toString().padStart(16, '0'));
+			for (const each of keys) deliver(each, 'many', {}).response.hangUp();
+			const known = keys.map((each) => deliver(each, 'many', {}).known);
+			expect(known).toEqual(['repeated', ...Array<string>(100).fill('under way')]);
+		});
 	});
 
 	it('knows after a restart what was saved, and nothing else', async () => {
 		const { workflow } = deliver(key, 'restarted', {});
 		const saved = JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
-		for (const [staticData, isFirst] of [
-			[saved, false],
-			[{}, true],
+		for (const [staticData, known] of [
+			[saved, 'repeated'],
+			[{}, 'first'],
 		] as const) {
 			await jest.isolateModulesAsync(async () => {
 				const restarted = await import('../../../nodes/CashfreeVkycTrigger/repeats');
-				const delivery = deliver(key, 'restarted', staticData, restarted.isFirstDelivery);
-				expect(delivery.isFirst).toBe(isFirst);
+				const delivery = deliver(key, 'restarted', staticData, restarted.takeDelivery);
+				expect(delivery.known).toBe(known);
 			});
 		}
 	});
 
 	it('tells workflows apart, and the triggers of one workflow', () => {
 		const second = { ...trigger, id: 'second', name: 'Trigger1' };
-		expect(deliver(key, 'one', {}).isFirst).toBe(true);
-		expect(deliver(key, 'two', {}).isFirst).toBe(true);
-		expect(deliver(key, 'one', {}, isFirstDelivery, second).isFirst).toBe(true);
-		expect(deliver(key, 'one', {}, isFirstDelivery, second).isFirst).toBe(false);
+		expect(deliver(key, 'one', {}).known).toBe('first');
+		expect(deliver(key, 'two', {}).known).toBe('first');
+		expect(deliver(key, 'one', {}, takeDelivery, second).known).toBe('first');
+		expect(deliver(key, 'one', {}, takeDelivery, second).known).toBe('repeated');
 	});
 
 	it('learns from what another process wrote', () => {
 		deliver(other, 'processes', {});
 		const staticData = { 'node:Trigger': { deliveries: key } };
-		expect(deliver(key, 'processes', staticData).isFirst).toBe(false);
+		expect(deliver(key, 'processes', staticData).known).toBe('repeated');
 	});
 });

@@ -14,7 +14,7 @@ function attempted(respond: Respond, run = new AbortController()) {
 	const clock = new FakeClock();
 	const scripted = scriptedContext({ respond });
 	const { signal } = run;
-	const conditions = { credential, timeout: 5000, clock, signal };
+	const conditions = { credential, timeout: 5000, clock, signal, itemIndex: 3 };
 	return { ...scripted, clock, run, end: attempt(scripted.context, request, conditions) };
 }
 
@@ -59,7 +59,8 @@ it('speaks to n8n as the node it is', async () => {
 		return await send.apply(this, args);
 	};
 	const signal = undefined;
-	await attempt(context, request, { credential, timeout: 1, clock: new FakeClock(), signal });
+	const clock = new FakeClock();
+	await attempt(context, request, { credential, timeout: 1, clock, signal, itemIndex: 0 });
 	expect(caller).toBe(context.getNode());
 	expect(requests).toHaveLength(1);
 });
@@ -95,7 +96,8 @@ it('reads it in a run that cannot be stopped, too', async () => {
 		throw networkFault('ECONNRESET', 'read');
 	};
 	const { context } = scriptedContext({ respond: lose });
-	const conditions = { credential, timeout: 1, clock: new FakeClock(), signal: undefined };
+	const clock = new FakeClock();
+	const conditions = { credential, timeout: 1, clock, signal: undefined, itemIndex: 0 };
 	const end = await attempt(context, request, conditions);
 	expect(end).toEqual({ outcome: 'unknown', reason: 'connection lost' });
 });
@@ -108,6 +110,6 @@ it('hands on what the credential says where the request could not be made, and t
 	expect(fault).toBeInstanceOf(NodeOperationError);
 	expect(fault).toMatchObject({
 		message: 'This credential is for another address',
-		context: { data: { outcome: 'not sent' } },
+		context: { data: { outcome: 'not sent' }, itemIndex: 3 },
 	});
 });
