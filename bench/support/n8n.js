@@ -94,6 +94,18 @@ async function withN8n(n8n, credential) {
 	const start = async (workflow) => await n8n.rest.startWorkflow(workflow, 'Start');
 
 	/**
+	 * @param {string} id of an execution
+	 * @returns {Promise<import('../../local/n8n/execution').Execution>} once it has ended
+	 * @throws where it did not succeed
+	 */
+	async function succeeded(id) {
+		const execution = await n8n.rest.waitForExecution(id, { timeoutMs: 600_000 });
+		const fault = faultOf(execution);
+		if (fault) throw new Error(`A run did not succeed: ${fault}`);
+		return execution;
+	}
+
+	/**
 	 * Runs one node for some items.
 	 *
 	 * @param {object} node named `Measured`
@@ -101,16 +113,13 @@ async function withN8n(n8n, credential) {
 	 * @returns {Promise<{ ms: number, items: number, json: object[] }>} n8n's own measure of the time
 	 */
 	async function measure(node, items) {
-		const id = await start(await saveFor(node, items));
-		const execution = await n8n.rest.waitForExecution(id, { timeoutMs: 600_000 });
-		const fault = faultOf(execution);
-		if (fault) throw new Error(`A run did not succeed: ${fault}`);
+		const execution = await succeeded(await start(await saveFor(node, items)));
 		const run = execution.data.resultData.runData.Measured[0];
 		const json = run.data.main[0].map((/** @type {{ json: object }} */ item) => item.json);
 		return { ms: run.executionTime, items: json.length, json };
 	}
 
-	return { ...n8n, credential: saved, save, saveFor, start, measure };
+	return { ...n8n, credential: saved, save, saveFor, start, succeeded, measure };
 }
 
 /**

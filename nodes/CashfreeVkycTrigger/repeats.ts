@@ -54,7 +54,7 @@ export class DeliveryMemory {
 
 	private readonly forgotten = new Set<string>();
 
-	/** Answers to deliveries whose sender did not wait for them */
+	/** Answers that n8n had not given yet when their sender was gone */
 	private readonly underWay = new Map<string, Response>();
 
 	private lastText = '';
@@ -78,14 +78,15 @@ export class DeliveryMemory {
 	/** Forgets a delivery if n8n fails to start the workflow with it, which the answer tells. */
 	watch(key: string, response: Response): void {
 		response.once('close', () => {
-			if (response.statusCode !== 200) return this.forget(key);
-			// the sender is gone, and n8n may still fail
-			if (!response.writableEnded) this.underWay.set(key, response);
-			dropOldest(this.underWay, maxUnderWay);
+			this.underWay.set(key, response);
+			if (this.isUnderWay(key)) dropOldest(this.underWay, maxUnderWay);
 		});
 	}
 
-	/** @returns whether n8n is still at work on a delivery whose sender did not wait */
+	/**
+	 * Whether n8n is still at work on a delivery whose sender did not wait. One at which it failed is
+	 * forgotten.
+	 */
 	isUnderWay(key: string): boolean {
 		const response = this.underWay.get(key);
 		if (!response) return false;

@@ -6,14 +6,9 @@ const n8n = [
 	...['Add first step', 'Data tables', 'Execute step', 'Import', 'From file', 'Publish', '⋯', '+'],
 	...['Trigger manually', 'Triggers', 'Production URL', 'Webhook URLs', 'test URL', 'Active'],
 	...['Settings', 'Community nodes', 'Install', 'On Error', 'Continue', 'Retry On Fail'],
-	...[
-		'Continue (using error output)',
-		'Authentication',
-		'Header Auth',
-		'Predefined Credential Type',
-	],
+	...['Continue (using error output)', 'Authentication', 'Predefined Credential Type'],
 	...['Save successful production executions', 'Save manual executions', 'Do not save'],
-	...['Remove Duplicates', 'Remove Items Processed in Previous Executions'],
+	...['Remove Duplicates', 'Remove Items Processed in Previous Executions', 'Header Auth'],
 	...['HTTP Request', 'Batching', 'Connection successful!', 'Executions', 'set mock data'],
 ];
 

@@ -28,8 +28,8 @@ function withCustomer(workflow, values) {
 
 /**
  * Each file of examples/: what it needs of n8n (see `features`); the kind of its trigger and what is
- * sent there (see `starts`); the header by which its webhook knows who sends; what has to be so before (`prepare`) or is to be set in the workflow
- * (`set`); and what comes out of a node.
+ * sent there (see `starts`); the header by which its webhook knows who sends; what has to be so
+ * before (`prepare`) or is to be set in the workflow (`set`); and what comes out of a node.
  */
 const examples = {
 	'ai-agent-tool.json': {

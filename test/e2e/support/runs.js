@@ -37,12 +37,7 @@ async function startRuns({ rest, credential }, parts) {
 			return await rest.createWorkflow({ ...workflow, pinData });
 		}),
 	);
-	return await Promise.all(
-		saved.map(async (each) => {
-			const body = { workflowData: each, triggerToStartFrom: { name: 'Start' } };
-			return (await rest.request('POST', `/workflows/${each.id}/run`, body)).executionId;
-		}),
-	);
+	return await Promise.all(saved.map(async (each) => rest.startWorkflow(each, 'Start')));
 }
 
 /**

@@ -62,10 +62,11 @@ async function chat({ rest }, workflow, chatInput) {
 /**
  * How a workflow is started, by the kind of its trigger, with what is sent to it: a form gets the
  * values of its fields in their order, a webhook JSON, the Cashfree trigger an event, which the local
- * Cashfree server signs, and a chat a message. A webhook that wants a header refuses who does not send it.
+ * Cashfree server signs, and a chat a message. A webhook wants a header, and has to refuse who does
+ * not send it.
  *
- * @type {Record<string, (instance: Instance, workflow: SavedWorkflow, what?: any, header?: { name: string, value: string }) =>
- * Promise<Execution>>}
+ * @type {Record<string, (instance: Instance, workflow: SavedWorkflow, what?: any,
+ * header?: { name: string, value: string }) => Promise<Execution>>}
  */
 const starts = {
 	manual: byHand('manual'),

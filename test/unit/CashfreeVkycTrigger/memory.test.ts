@@ -2,6 +2,25 @@ import { DeliveryMemory, deliveryKey } from '../../../nodes/CashfreeVkycTrigger/
 import { linkGenerated } from './receive';
 
 const keyOf = (number: number) => number.toString(16).padStart(16, '0');
+/** A memory that took the keys of the numbers from 0. */
+function memoryOf(count: number): DeliveryMemory {
+	const memory = new DeliveryMemory();
+	for (let number = 0; number < count; number++) memory.take(keyOf(number));
+	return memory;
+}
+
+/** Takes further keys while n8n hands over the same text for each. */
+function takeBurst(memory: DeliveryMemory, first: number, count: number): string[] {
+	const saved = textOf(memory);
+	const keys = Array.from({ length: count }, (_, index) => keyOf(first + index));
+	for (const key of keys) {
+		memory.read(saved);
+		memory.take(key);
+	}
+	memory.read(saved);
+	return keys;
+}
+
 const textOf = (memory: DeliveryMemory) => JSON.parse(JSON.stringify(memory)) as string;
 
 describe('deliveryKey', () => {
@@ -73,8 +92,7 @@ describe('DeliveryMemory', () => {
 	});
 
 	it('knows the last 1,000 keys, in at most 17,000 characters', () => {
-		const memory = new DeliveryMemory();
-		for (let number = 0; number < 5000; number++) memory.take(keyOf(number));
+		const memory = memoryOf(5000);
 		expect(textOf(memory).length).toBeLessThanOrEqual(17_000);
 		const restarted = new DeliveryMemory();
 		restarted.read(textOf(memory));
@@ -83,34 +101,20 @@ describe('DeliveryMemory', () => {
 	});
 
 	it('holds at most 2,000 keys', () => {
-		const memory = new DeliveryMemory();
-		for (let number = 0; number < 5000; number++) memory.take(keyOf(number));
+		const memory = memoryOf(5000);
 		expect(memory.take(keyOf(3000))).toBe(false);
 		expect(memory.take(keyOf(2999))).toBe(true);
 	});
 
 	it('knows what came in while n8n had not yet saved it, also when it is full', () => {
-		const memory = new DeliveryMemory();
-		for (let number = 0; number < 3000; number++) memory.take(keyOf(number));
-		const saved = textOf(memory);
-		const burst = Array.from({ length: 100 }, (_, index) => keyOf(3000 + index));
-		for (const key of burst) {
-			memory.read(saved);
-			memory.take(key);
-		}
-		memory.read(saved);
+		const memory = memoryOf(3000);
+		const burst = takeBurst(memory, 3000, 100);
 		expect(burst.filter((key) => memory.take(key))).toEqual([]);
 	});
 
 	it('knows what came in, however long n8n does not save', () => {
-		const memory = new DeliveryMemory();
-		for (let number = 0; number < 1000; number++) memory.take(keyOf(number));
-		const saved = textOf(memory);
-		const burst = Array.from({ length: 1500 }, (_, index) => keyOf(1000 + index));
-		for (const key of burst) {
-			memory.read(saved);
-			memory.take(key);
-		}
+		const memory = memoryOf(1000);
+		const burst = takeBurst(memory, 1000, 1500);
 		expect(burst.filter((key) => memory.take(key))).toEqual([]);
 	});
 

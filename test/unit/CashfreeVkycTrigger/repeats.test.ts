@@ -77,21 +77,16 @@ describe('takeDelivery', () => {
 	});
 
 	describe('after a delivery whose sender did not wait for the answer', () => {
-		it('says that n8n is at work on it, until n8n has started the workflow', () => {
-			const { response } = deliver(key, 'slow', {});
+		it.each([
+			{ end: 'has started the workflow', status: 200, next: ['repeated', 'repeated'] },
+			{ end: 'failed, after which it is the first', status: 503, next: ['first', 'repeated'] },
+		])('says that n8n is at work on it, until n8n $end', ({ status, next }) => {
+			const again = () => deliver(key, `slow ${status}`, {});
+			const { response } = again();
 			response.hangUp();
-			expect(deliver(key, 'slow', {}).known).toBe('under way');
-			response.close(200);
-			expect(deliver(key, 'slow', {}).known).toBe('repeated');
-		});
-
-		it('takes it as the first again once n8n failed at it', () => {
-			const { response } = deliver(key, 'broken', {});
-			response.hangUp();
-			expect(deliver(key, 'broken', {}).known).toBe('under way');
-			response.close(503);
-			expect(deliver(key, 'broken', {}).known).toBe('first');
-			expect(deliver(key, 'broken', {}).known).toBe('repeated');
+			expect(again().known).toBe('under way');
+			response.close(status);
+			expect([again().known, again().known]).toEqual(next);
 		});
 
 		it('keeps at most 100 of them', () => {
