@@ -15,7 +15,9 @@ export async function withDeadline<Result>(
 	const deadline = new AbortController();
 	// with a reason of one's own, as the usual one brings a stack trace along
 	const end = () => deadline.abort('over');
-	runSignal?.addEventListener('abort', end);
+	// a signal that is aborted already never says so again
+	if (runSignal?.aborted) end();
+	else runSignal?.addEventListener('abort', end);
 	void clock.sleep(timeout, deadline.signal).then(end);
 	try {
 		return await work(deadline.signal);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseJson } from '../../../nodes/shared/json';
+import { parseJson, readJson } from '../../../nodes/shared/json';
 
 const seed = { seed: 4, numRuns: 2000 };
 const isSafe = (number: bigint) =>
@@ -24,6 +24,9 @@ it.each<[string, unknown]>([
 		'[12345678901234567890,-12345678901234567890]',
 		['12345678901234567890', '-12345678901234567890'],
 	],
+	['1e400', '1e400'],
+	['-1E+400', '-1E+400'],
+	['[1e400,1e-400,2]', ['1e400', 0, 2]],
 	['null', null],
 ])('reads %s', (text, value) => {
 	expect(parseJson(`{"id":${text}}`)).toEqual({ id: value });
@@ -84,6 +87,19 @@ it.each(['', ' ', '[]', '[{}]', 'null', '1', '"a"', 'true', '{"a":1', '<html></h
 		expect(parseJson(text)).toBeUndefined();
 	},
 );
+
+it.each(['-', '01234567890123456789', '1-2345678901234567890', '+12345678901234567890', '.1e999'])(
+	'takes %j for no number',
+	(text) => {
+		expect(readJson(`[${text}]`)).toBeUndefined();
+	},
+);
+
+it('reads what is nested 100,000 deep', () => {
+	const deep = (inner: string) => '{"a":['.repeat(50_000) + inner + ']}'.repeat(50_000);
+	expect(parseJson(deep('12345678901234567890'))).toBeDefined();
+	expect(parseJson(deep(']'))).toBeUndefined();
+});
 
 it('reads an object with blanks around it', () => {
 	expect(parseJson('\r\n {} \n')).toEqual({});

@@ -27,6 +27,13 @@ it('aborts what is under way when the run is stopped', async () => {
 	expect(await work).toBe('aborted');
 });
 
+it('aborts at once what a stopped run still starts', async () => {
+	const isAborted = async (signal: AbortSignal) => signal.aborted;
+	const stopped = AbortSignal.abort();
+	expect(await withDeadline(1000, new FakeClock(), stopped, isAborted)).toBe(true);
+	expect(listenersOf(stopped)).toBe(0);
+});
+
 it('leaves what is in time alone, and nothing behind', async () => {
 	const clock = new FakeClock();
 	const { signal: runSignal } = new AbortController();
