@@ -1,7 +1,5 @@
 import {
 	NodeConnectionTypes,
-	NodeOperationError,
-	type IDataObject,
 	type IHookFunctions,
 	type INodeType,
 	type INodeTypeDescription,
@@ -9,36 +7,11 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { cashfreeSecureIdApiTest } from '../../credentials/credentialTest';
-import { shapeOutput } from '../shared/output';
-import { isChosen, isVideoKycEvent, parseEvent } from './events';
 import { triggerProperties } from './fields';
-import { simplifiedFields, withDelivery } from './output';
 import { triggerPanel } from './panel';
-import { deliveryKey, takeDelivery } from './repeats';
-import { fetchSecrets, recentSecrets } from './secrets';
-import { readOutput, readSettings } from './settings';
-import { verifyDelivery, type SignatureScheme } from './signature';
-
-/** n8n answers 200 by itself and starts no execution. */
-const notForUs: IWebhookResponseData = {};
-
-/** Answers without a throw, which would start an execution that fails, for each forged delivery. */
-function refuse(context: IWebhookFunctions, status: number, reason: string): IWebhookResponseData {
-	context.logger.warn(`Cashfree VKYC Trigger refused a delivery: ${reason}`, {
-		workflowId: context.getWorkflow().id,
-		nodeName: context.getNode().name,
-	});
-	context.getResponseObject().status(status).send({ message: reason });
-	return { noWebhookResponse: true };
-}
-
-/** The exact bytes received, which n8n has not read where it cannot parse their content type. */
-async function readRawBody(context: IWebhookFunctions): Promise<Buffer | undefined> {
-	const request = context.getRequestObject();
-	// it cannot be read where the connection broke, or n8n took it for an upload of files
-	if (!request.rawBody) await request.readRawBody?.().catch(() => undefined);
-	return request.rawBody;
-}
+import { receiveDelivery } from './receive';
+import { fetchSecrets } from './secrets';
+import { checkSettings } from './settings';
 
 export class CashfreeVkycTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -92,15 +65,7 @@ export class CashfreeVkycTrigger implements INodeType {
 				return false;
 			},
 			async create(this: IHookFunctions): Promise<boolean> {
-				const { events, verifySignature } = readSettings(this);
-				if (events.length === 0) {
-					throw new NodeOperationError(
-						this.getNode(),
-						"Choose at least one event in 'Events'. Without one nothing can start this workflow.",
-						{ level: 'warning' },
-					);
-				}
-				readOutput(this);
+				const { verifySignature } = checkSettings(this);
 				if (verifySignature) await fetchSecrets(this);
 				return true;
 			},
@@ -111,41 +76,6 @@ export class CashfreeVkycTrigger implements INodeType {
 	};
 
 	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
-		const rawBody = await readRawBody(this);
-		const event = parseEvent(rawBody);
-		// what n8n alone reads as an event claims to be one
-		if (![event, this.getBodyData()].some(isVideoKycEvent)) return notForUs;
-
-		const headers = this.getHeaderData() as IDataObject;
-		const settings = readSettings(this);
-
-		let scheme: SignatureScheme | null = null;
-		if (settings.verifySignature) {
-			try {
-				const now = Date.now();
-				const verdict = await verifyDelivery(
-					{ headers, rawBody },
-					{ ...settings, now },
-					async (maxAge) => await recentSecrets(this, maxAge, now),
-				);
-				if ('refusal' in verdict) return refuse(this, 401, verdict.refusal);
-				({ scheme } = verdict);
-			} catch (reason) {
-				return refuse(this, 503, (reason as Error).message);
-			}
-		}
-
-		if (!isVideoKycEvent(event) || !isChosen(event.event_type, settings.events)) return notForUs;
-
-		const output = readOutput(this);
-		const isRepeatKnown = settings.ignoreRepeats && this.getMode() !== 'manual';
-		const known = isRepeatKnown ? takeDelivery(this, deliveryKey(event)) : 'first';
-		if (known === 'repeated') return notForUs;
-		if (known === 'under way') {
-			return refuse(this, 503, 'n8n is still at work on an earlier delivery of this event');
-		}
-
-		const json = shapeOutput(withDelivery(event, headers, scheme), { ...output, simplifiedFields });
-		return { workflowData: [this.helpers.returnJsonArray(json)] };
+		return await receiveDelivery(this);
 	}
 }

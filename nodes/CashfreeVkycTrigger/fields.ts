@@ -18,7 +18,7 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to start the workflow only once if Cashfree delivers an event again. The last 1,000 events are remembered; test events are never ignored.',
+			'Whether to start the workflow only once if Cashfree delivers an event again. The last 1,000 events of the workflow are remembered; test events are never ignored.',
 	},
 	{
 		displayName: 'Maximum Age (Hours)',
@@ -30,6 +30,9 @@ const options: INodeProperties[] = [
 			'Deliveries that were sent longer ago are refused. A delivery that Cashfree repeats may carry the time of the first one, so leave room for that. Use 0 to accept any age.',
 	},
 ];
+
+/** How each option is named on the screen. */
+export const optionLabels = new Map(options.map(({ name, displayName }) => [name, displayName]));
 
 export const triggerProperties: INodeProperties[] = [
 	{

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { readTimestamp, type SignatureScheme } from './signature';
-import { deliveryKey } from './repeats';
+import { deliveryKey } from './deliveryKey';
 
 const fromData = (field: string) => ({ path: `data.${field}`, as: field });
 
@@ -19,24 +19,25 @@ export const simplifiedFields = [
 ];
 
 /**
- * The event as it came, and beside it what is known about its delivery.
+ * What is known about a delivery, which stands beside the event in the output.
  *
  * @param headers header names in lower case
  * @param scheme how the signature was verified; null where it was not
  * @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/webhook
  */
-export function withDelivery(
+export function describeDelivery(
 	event: IDataObject,
 	headers: Readonly<Record<string, unknown>>,
 	scheme: SignatureScheme | null,
-): IDataObject {
-	const sentAt = readTimestamp(headers['x-webhook-timestamp']);
+) {
+	const timestamp = headers['x-webhook-timestamp'];
+	const sentAt = readTimestamp(timestamp);
 	const attempt = Number(headers['x-webhook-attempt']);
 	const version = headers['x-webhook-version'];
 	// Prepaid instruments (PPI) have a Video KYC of their own, whose events have the same names
 	const isPpi = Object.hasOwn((event.data ?? {}) as IDataObject, 'cf_verification_id');
-	const delivery = {
-		key: deliveryKey(event),
+	return {
+		key: deliveryKey(event, timestamp),
 		product: isPpi ? 'PPI Video KYC' : 'Video KYC',
 		attempt: Number.isSafeInteger(attempt) ? attempt : null,
 		timestamp: sentAt === undefined ? null : new Date(sentAt).toISOString(),
@@ -44,5 +45,4 @@ export function withDelivery(
 		signature_verified: scheme !== null,
 		signature_scheme: scheme,
 	};
-	return { ...event, delivery };
 }

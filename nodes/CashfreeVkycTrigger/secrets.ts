@@ -36,7 +36,7 @@ export async function fetchSecrets(context: IHookFunctions | IWebhookFunctions):
 }
 
 interface Known {
-	/** Milliseconds since 1970 */
+	/** By the clock of `recentSecrets` */
 	fetchedAt: number;
 	secrets: Promise<string[]>;
 }
@@ -49,7 +49,8 @@ const known = new Map<string, Known>();
  * it makes for that alone, which costs more than all else that a delivery needs.
  *
  * @param maxAge milliseconds
- * @param now milliseconds since 1970
+ * @param now milliseconds of a clock that nobody can set, or a secret that was taken out would be
+ *   accepted again when the time is set back
  * @throws NodeOperationError as `fetchSecrets` does; a failure is not remembered
  */
 export async function recentSecrets(
@@ -63,6 +64,8 @@ export async function recentSecrets(
 	if (last && now - last.fetchedAt <= maxAge) return await last.secrets;
 	const secrets = fetchSecrets(context);
 	known.set(key, { fetchedAt: now, secrets });
-	secrets.catch(() => known.delete(key));
+	secrets.catch(() => {
+		if (known.get(key)?.secrets === secrets) known.delete(key);
+	});
 	return await secrets;
 }

@@ -5,6 +5,8 @@ import {
 	type IWebhookFunctions,
 } from 'n8n-workflow';
 import { readOutputOptions, type OutputOptions } from '../shared/output';
+import { allEvents } from './events';
+import { optionLabels } from './fields';
 
 const hour = 60 * 60 * 1000;
 
@@ -19,27 +21,110 @@ export interface TriggerSettings {
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-const optionsOf = (context: Context) => context.getNodeParameter('options', {}) as IDataObject;
+const faultOf = (context: Context, label: string) => (what: string, rule: string) =>
+	new NodeOperationError(context.getNode(), `'${label}' ${what}. ${rule}`, { level: 'warning' });
 
-/** What the builder set in the node, except for its output. Verification is off only by a plain false. */
+function read(context: Context, path: string, label: string): unknown {
+	try {
+		return context.getNodeParameter(path, null);
+	} catch {
+		throw faultOf(context, label)(
+			'has an expression that cannot be evaluated',
+			'Use a fixed value, or an expression that needs neither the event nor another node.',
+		);
+	}
+}
+
+/** Those that were added to 'Options'; null for an expression with nothing in it. */
+function readOptions(context: Context): IDataObject {
+	const added = context.getNodeParameter('options', {}, { rawExpressions: true }) as IDataObject;
+	const known = [...optionLabels].filter(([name]) => Object.hasOwn(added, name));
+	return Object.fromEntries(
+		known.map(([name, label]) => [name, read(context, `options.${name}`, label) ?? null]),
+	) as IDataObject;
+}
+
+const isLeftEmpty = (value: unknown) =>
+	value === undefined ||
+	value === null ||
+	(typeof value === 'string' && value.trim() === '') ||
+	(Array.isArray(value) && value.length === 0);
+
+function readSwitch(context: Context, value: unknown, label: string, fallback: boolean): boolean {
+	if (isLeftEmpty(value)) return fallback;
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false') return false;
+	throw faultOf(context, label)('is neither on nor off', 'Use true or false.');
+}
+
+function readHours(context: Context, value: unknown, label: string, fallback: number): number {
+	if (isLeftEmpty(value)) return fallback;
+	const isNumber = typeof value === 'number' || /^\d+(\.\d+)?$/.test(String(value).trim());
+	const hours = isNumber && !Array.isArray(value) ? Number(value) : NaN;
+	if (Number.isFinite(hours) && hours >= 0) return hours;
+	const rule = 'Use a number of hours such as 24, or 0 to accept any age.';
+	throw faultOf(context, label)('is no number of hours', rule);
+}
+
+function readEvents(context: Context): string[] {
+	const value = read(context, 'events', 'Events');
+	const named: unknown = typeof value === 'string' ? value.split(',') : value;
+	if (isLeftEmpty(value)) {
+		throw new NodeOperationError(
+			context.getNode(),
+			"Choose at least one event in 'Events'. Without one nothing can start this workflow.",
+			{ level: 'warning' },
+		);
+	}
+	const events = Array.isArray(named)
+		? named.map((name) => (typeof name === 'string' ? name.trim() : ''))
+		: [''];
+	if (events.every((event) => allEvents.includes(event))) return events;
+	throw faultOf(context, 'Events')(
+		'holds something that is no event of its list',
+		`Choose from the list, or let the expression result in names such as ${allEvents[0]}.`,
+	);
+}
+
+/**
+ * What the builder set in the node, except for its output. What is left empty has the default of the
+ * screen. What protects is off only by a plain false or 0.
+ *
+ * @throws NodeOperationError where a value cannot be meant, with the field's name
+ */
 export function readSettings(context: Context): TriggerSettings {
-	const { maximumAge = 24, allowBodySignature, ignoreRepeats } = optionsOf(context);
+	const options = readOptions(context);
+	const labelOf = (name: string) => optionLabels.get(name) ?? name;
+	const readOption = (name: string, fallback: boolean) =>
+		readSwitch(context, options[name], labelOf(name), fallback);
+	const age = readHours(context, options.maximumAge, labelOf('maximumAge'), 24);
 	return {
-		events: context.getNodeParameter('events', []) as string[],
+		events: readEvents(context),
 		verifySignature: context.getNodeParameter('verifySignature', true) !== false,
-		allowBodySignature: allowBodySignature === true,
-		ignoreRepeats: ignoreRepeats !== false,
-		maximumAge: Number(maximumAge) * hour,
+		allowBodySignature: readOption('allowBodySignature', false),
+		ignoreRepeats: readOption('ignoreRepeats', true),
+		maximumAge: age * hour,
 	};
 }
 
 /** @throws NodeOperationError where the output options cannot be used */
 export function readOutput(context: Context): OutputOptions {
-	return readOutputOptions(
-		optionsOf(context),
-		(label) => (what, rule) =>
-			new NodeOperationError(context.getNode(), `'${label}' ${what}. ${rule}`, {
-				level: 'warning',
-			}),
+	return readOutputOptions(readOptions(context), (label) => faultOf(context, label));
+}
+
+/**
+ * For when the workflow is published, since a delivery can only be answered with an error.
+ *
+ * @throws NodeOperationError where the node could not work with what is set in it
+ */
+export function checkSettings(context: Context): TriggerSettings {
+	const settings = readSettings(context);
+	readSwitch(
+		context,
+		context.getNodeParameter('verifySignature', null),
+		'Verify Signature',
+		settings.verifySignature,
 	);
+	readOutput(context);
+	return settings;
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { IDataObject, INodeType, IWebhookFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { CashfreeSecureIdApi } from '../../../credentials/CashfreeSecureIdApi.credentials';
 import { CashfreeVkycTrigger } from '../../../nodes/CashfreeVkycTrigger/CashfreeVkycTrigger.node';
 import { runWebhook } from '../../support/webhook';
@@ -10,27 +10,9 @@ export const SECRET = 'test-client-secret';
 const credentials = { cashfreeSecureIdApi: { clientId: 'id', clientSecret: SECRET } };
 const credentialTypes = { cashfreeSecureIdApi: new CashfreeSecureIdApi() };
 
-/** What the node wants to hear when the sender of the last delivery is gone. */
-let hearHangUp: () => void = () => undefined;
-
-/** The sender of the last delivery goes without having got the answer. */
-export const hangUp = () => hearHangUp();
-
-/** Express tells the node when a response is closed, which for its tests is only by `hangUp`. */
-const listenable = (node: INodeType): INodeType => ({
-	...node,
-	description: node.description,
-	async webhook(this: IWebhookFunctions) {
-		Object.assign(this.getResponseObject(), {
-			once: (_event: string, hear: () => void) => (hearHangUp = hear),
-		});
-		return (await node.webhook?.call(this)) ?? {};
-	},
-});
-
 /** What `runWebhook` and `activateTrigger` need to know about the trigger and its credential. */
 export const trigger = {
-	nodeType: listenable(new CashfreeVkycTrigger()),
+	nodeType: new CashfreeVkycTrigger(),
 	credentials,
 	credentialTypes,
 };

@@ -1,5 +1,6 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import { recentSecrets } from '../../../nodes/CashfreeVkycTrigger/secrets';
+import { linkGenerated, receive, signedHeaders } from './receive';
 import { SECRET, verify } from './verify';
 
 let triggers = 0;
@@ -75,5 +76,27 @@ describe('a client secret that was changed', () => {
 		const { verdict, fetched } = await verifiedAfter(1000);
 		expect(verdict).toEqual({ refusal: 'The signature does not match' });
 		expect(fetched).toBe(1);
+	});
+});
+
+describe("after n8n's server was set back by an hour", () => {
+	afterEach(() => jest.restoreAllMocks());
+
+	/** Delivers, signed with a secret, to a trigger whose credential has another or the same one. */
+	async function deliver(signedWith: string, clientSecret: string) {
+		const event = linkGenerated();
+		const headers = signedHeaders(Buffer.from(JSON.stringify(event)), signedWith);
+		const credentials = { cashfreeSecureIdApi: { clientId: 'id', clientSecret } };
+		const options = { credentials, credentialId: 'set-back', request: { headers } };
+		return (await receive(event, options)).response.status;
+	}
+
+	it('a secret that was taken out is refused, and the new one accepted', async () => {
+		expect(await deliver('removed', 'removed')).toBe(200);
+		const [stopwatch, clock] = [performance.now(), Date.now()];
+		jest.spyOn(performance, 'now').mockReturnValue(stopwatch + 10_001);
+		jest.spyOn(Date, 'now').mockReturnValue(clock - 3_600_000);
+		expect(await deliver('removed', 'new')).toBe(401);
+		expect(await deliver('new', 'new')).toBe(200);
 	});
 });

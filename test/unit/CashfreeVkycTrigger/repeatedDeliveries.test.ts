@@ -1,4 +1,4 @@
-import { hangUp, linkGenerated, receive } from './receive';
+import { linkGenerated, receive } from './receive';
 
 describe('a repeated delivery', () => {
 	it('is answered with 200 and starts nothing', async () => {
@@ -34,21 +34,6 @@ describe('a repeated delivery', () => {
 		const data = { ...(event.data as object), sub_status: 'AADHAAR_VERIFICATION_SUCCESS' };
 		expect((await receive(event)).items).toHaveLength(1);
 		expect((await receive({ ...event, data })).items).toHaveLength(1);
-	});
-
-	it('is known from keys that say nothing about a person', async () => {
-		const { staticData } = await receive(linkGenerated());
-		expect(JSON.stringify(staticData)).toMatch(/^\{"deliveries":"[0-9a-f ]+"\}$/);
-	});
-
-	it('is to come again if n8n is still at work on the one whose sender did not wait', async () => {
-		const event = linkGenerated();
-		await receive(event);
-		hangUp();
-		const { response, items, logs } = await receive(event);
-		expect(response.status).toBe(503);
-		expect(items).toBeUndefined();
-		expect(JSON.stringify(logs)).toContain('still at work on an earlier delivery');
 	});
 
 	it('has to be refused if it is not signed', async () => {
