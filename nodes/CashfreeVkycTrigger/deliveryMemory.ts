@@ -94,17 +94,21 @@ export class DeliveryMemory {
 		};
 	}
 
-	/** Nothing that n8n might fail to start stands in it: the event has to be taken when it comes again. */
+	/**
+	 * Nothing stands in it that n8n might fail to start: the event has to be taken when it comes again.
+	 * The same goes for what n8n has not answered, as long as a later save is to come, which can write
+	 * it down once it is answered. Only the last save writes what n8n has started and not answered.
+	 */
 	private text(): string {
 		for (const key of [...this.known.keys()]) this.settle(key);
-		const words = [...this.known].map(([key, delivery]) => {
-			if (delivery.is === 'answered') return key;
-			return delivery.is === 'started' || delivery.isStarted ? `${key}.${delivery.attempt}` : '';
+		const all = [...this.known];
+		const isLastSave = all.every(([, each]) => each.is !== 'under way' || each.isStarted);
+		const words = all.flatMap(([key, delivery]) => {
+			if (delivery.is === 'answered') return [key];
+			const isWritten = delivery.is === 'started' || (delivery.isStarted && isLastSave);
+			return isWritten ? [`${key}.${delivery.attempt}`] : [];
 		});
-		this.lastText = words
-			.filter((word) => word !== '')
-			.slice(-limit)
-			.join(' ');
+		this.lastText = words.slice(-limit).join(' ');
 		return this.lastText;
 	}
 

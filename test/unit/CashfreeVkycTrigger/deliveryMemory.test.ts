@@ -80,6 +80,15 @@ describe('a delivery that n8n has not answered', () => {
 		expect(textOf(memory)).toBe('');
 	});
 
+	it('is not written as long as a later delivery, which n8n will save, can still write it', () => {
+		const { memory, response } = taken();
+		memory.take(keyOf(2), 1, waiting());
+		expect(memory.textOnceStarted(keyOf(1)).toJSON()).toBe('');
+		expect(memory.textOnceStarted(keyOf(2)).toJSON()).toBe(`${keyOf(1)}.1 ${keyOf(2)}.1`);
+		response.headersSent = true;
+		expect(textOf(memory)).toBe(`${keyOf(1)} ${keyOf(2)}.1`);
+	});
+
 	it('is written with its attempt once n8n has started the workflow, and without it later', () => {
 		const { memory, response } = taken();
 		expect(memory.textOnceStarted(keyOf(1)).toJSON()).toBe(`${keyOf(1)}.1`);
