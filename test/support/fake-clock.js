@@ -11,11 +11,14 @@ class FakeClock {
 	chance = 0;
 	/** Milliseconds of every sleep that was asked for @type {number[]} */
 	sleeps = [];
+	/** By how many milliseconds somebody has set the server's clock */
+	setBy = 0;
 	#time = Date.parse('2025-05-22T03:51:14.000Z');
 	/** @type {Set<{ at: number, wake: () => void }>} */
 	#sleepers = new Set();
 
 	now = () => this.#time;
+	date = () => this.#time + this.setBy;
 	random = () => this.chance;
 
 	/** @type {Clock['sleep']} */

@@ -13,6 +13,7 @@ function hasten(factor) {
 	const now = () => start + (Date.now() - start) * factor;
 	Object.assign(systemClock, {
 		now,
+		date: now,
 		sleep: /** @type {typeof sleep} */ (async (ms, signal) => await sleep(ms / factor, signal)),
 	});
 	return now;

@@ -2,8 +2,10 @@ import { sleep } from 'n8n-workflow';
 
 /** Time and chance, so that tests can hold both in their hands. */
 export interface Clock {
-	/** Milliseconds since 1970 */
+	/** Milliseconds since some start, for durations: nobody can set this clock, and it never goes back. */
 	now(): number;
+	/** Milliseconds since 1970, for HTTP's dates: jumps whenever the clock of n8n's server is set. */
+	date(): number;
 	/** From 0 up to, but not including, 1 */
 	random(): number;
 	/** Resolves after `ms` milliseconds, or as soon as `signal` is aborted. */
@@ -13,12 +15,15 @@ export interface Clock {
 /** Older n8n versions cannot cut a sleep short: there, a stopped run is noticed after this time. */
 const longestNap = 500;
 
+const now = () => performance.now();
+
 export const systemClock: Clock = {
-	now: Date.now,
+	now,
+	date: () => Date.now(),
 	random: Math.random,
 	async sleep(ms, signal) {
-		const end = Date.now() + ms;
-		for (let left = ms; left > 0 && !signal?.aborted; left = end - Date.now()) {
+		const end = now() + ms;
+		for (let left = ms; left > 0 && !signal?.aborted; left = end - now()) {
 			// n8n rejects where the signal is aborted meanwhile
 			await sleep(Math.min(left, longestNap), signal).catch(() => undefined);
 		}

@@ -92,7 +92,7 @@ export class Pace {
 	 */
 	private waitAskedBy({ headers = {} }: Attempt, operation: string): number {
 		const now = this.clock.now();
-		const asked = waitAskedFor(headers, now);
+		const asked = waitAskedFor(headers, this.clock.date());
 		if (asked === 0) return 0;
 		const known = this.windowEnds.get(operation) ?? 0;
 		const isSameWindow = known > now && known > now + asked - rounding;

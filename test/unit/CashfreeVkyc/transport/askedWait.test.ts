@@ -14,6 +14,22 @@ it.each<[string, Record<string, string | undefined>, number]>([
 	['a time of the reset that has passed', reset(String(now / 1000 - 30)), 0],
 	['seconds to retry after', after('120'), 120_000],
 	['the date to retry after', after('Thu, 22 May 2025 03:52:14 GMT'), 60_000],
+	[
+		"a date, by the answer's own clock where it tells one",
+		{ ...after('Thu, 22 May 2025 02:52:14 GMT'), date: 'Thu, 22 May 2025 02:51:44 GMT' },
+		30_000,
+	],
+	[
+		"the time of the reset, by the answer's own clock",
+		{ ...reset(String(now / 1000 + 3630)), date: 'Thu, 22 May 2025 04:51:14 GMT' },
+		30_000,
+	],
+	[
+		'a date, by the clock here where that of the answer is not to be read',
+		{ ...after('Thu, 22 May 2025 03:52:14 GMT'), date: 'Xxx, 99 Xxx 2025 03:51:14 GMT' },
+		60_000,
+	],
+	['a date that no calendar has', after('Xxx, 99 Xxx 2025 03:52:14 GMT'), 0],
 	['a date that has passed', after('Thu, 22 May 2025 03:50:14 GMT'), 0],
 	['both, of which the first is longer', { ...reset('9'), ...after('3') }, 9_000],
 	['both, of which the second is longer', { ...reset('3'), ...after('9') }, 9_000],

@@ -53,6 +53,27 @@ describe("the system's clock", () => {
 		expect(systemClock.now() - started).toBeGreaterThanOrEqual(549);
 	});
 
+	it.each([
+		['back', -3_600_000],
+		['forward', 3_600_000],
+	])('sleeps as long as told, too, where somebody sets the clock %s meanwhile', async (_, by) => {
+		const real = Date.now;
+		const started = performance.now();
+		const sleep = systemClock.sleep(550, undefined);
+		const spy = jest.spyOn(Date, 'now').mockImplementation(() => real() + by);
+		const first = await Promise.race([sleep.then(() => 'the clock'), wait(5000)]);
+		spy.mockRestore();
+		expect(first).toBe('the clock');
+		expect(performance.now() - started).toBeGreaterThanOrEqual(549);
+	});
+
+	it('does not go back with the clock of the server, whose date it tells beside', () => {
+		const started = systemClock.now();
+		const spy = jest.spyOn(Date, 'now').mockImplementation(() => 5);
+		expect([systemClock.now() >= started, systemClock.date()]).toEqual([true, 5]);
+		spy.mockRestore();
+	});
+
 	it('does not sleep at all for no time, or where the run is stopped already', async () => {
 		await systemClock.sleep(0, undefined);
 		await systemClock.sleep(3_600_000, AbortSignal.abort());

@@ -138,6 +138,34 @@ it('is shortened by chance', async () => {
 	expect(sentAt).toEqual([0, 750]);
 });
 
+describe.each([
+	['back', -60 * minute],
+	['forward', 60 * minute],
+])('where somebody sets the clock of the server %s by an hour', (_, by) => {
+	it('a wait is neither longer nor shorter', async () => {
+		const { clock, send, sentAt, results } = paced([refusal({ 'retry-after': '30' })]);
+		send();
+		await clock.settle();
+		clock.setBy = by;
+		await clock.pass(minute);
+		expect(sentAt).toEqual([0, 30_000]);
+		expect(results).toEqual([ok]);
+	});
+
+	it('no item gives up for it, and the date to retry after is understood', async () => {
+		const headers = {
+			date: 'Thu, 22 May 2025 03:51:14 GMT',
+			'retry-after': 'Thu, 22 May 2025 03:51:44 GMT',
+		};
+		const { clock, send, sentAt, results } = paced([refusal(headers)]);
+		clock.setBy = by;
+		send();
+		await clock.pass(minute);
+		expect(sentAt).toEqual([0, 30_000]);
+		expect(results).toEqual([ok]);
+	});
+});
+
 describe('the last request of a window', () => {
 	const none = { 'x-ratelimit-remaining': ' 0 ', 'x-ratelimit-reset': '30' };
 
