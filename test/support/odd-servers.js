@@ -2,19 +2,21 @@ const { setTimeout: wait } = require('node:timers/promises');
 const { startServer } = require('./http-server');
 
 /**
- * A server that answers each request with an empty object after a while, and counts how many it has
+ * A server that answers each request for a status after a while, and counts how many it has
  * before it at the same time.
  *
  * @param {number} ms how long it takes for each answer
  */
 async function startCountingServer(ms) {
 	const counted = { requests: 0, underWay: 0, peak: 0 };
-	const server = await startServer(async (_request, response) => {
+	const server = await startServer(async (request, response) => {
 		counted.requests++;
 		counted.peak = Math.max(counted.peak, ++counted.underWay);
 		await wait(ms);
 		counted.underWay--;
-		response.end('{}');
+		const { searchParams } = new URL(String(request.url), 'http://localhost');
+		const verification_id = searchParams.get('verification_id');
+		response.end(JSON.stringify({ verification_id, status: 'RECEIVED' }));
 	});
 	return { ...server, counted };
 }

@@ -47,14 +47,18 @@ describe('Get Status', () => {
 
 	it('keeps every digit of a number beyond 2^53, and changes no other', async () => {
 		const body =
-			'{"verification_id":"12345678901234567890","reference_id":9007199254740993,"user_reference_id":11000}';
+			'{"verification_id":"12345678901234567890","status":"RECEIVED","reference_id":9007199254740993,"user_reference_id":11000}';
 		const server = await startRawServer({ status: 200, body });
 		const credential = { baseUrl: server.url };
-		const { json } = await run(byVerificationId, { items: [{ verification_id: 'a' }], credential });
+		const { json } = await run(byVerificationId, {
+			items: [{ verification_id: '12345678901234567890' }],
+			credential,
+		});
 		await server.close();
 		expect(json).toEqual([
 			{
 				verification_id: '12345678901234567890',
+				status: 'RECEIVED',
 				reference_id: '9007199254740993',
 				user_reference_id: 11000,
 			},

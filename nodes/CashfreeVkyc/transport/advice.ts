@@ -1,6 +1,7 @@
 import { callerIp } from '../../../credentials/callerIp';
 import { adviceByCode, secureIdKeys } from './adviceByCode';
 import type { Answer } from './attempt';
+import { envelopeOf } from './envelope';
 
 /** What an answer of Cashfree's means for the builder of a workflow. */
 export interface Advice {
@@ -10,7 +11,7 @@ export interface Advice {
 	description: string;
 }
 
-const rateLimit: Advice = {
+export const rateLimit: Advice = {
 	message: 'Cashfree received more requests than your account may send in this time',
 	description:
 		"Wait a minute and run this item again. Lower 'Items at Once', or ask Cashfree for a higher limit.",
@@ -32,8 +33,8 @@ const byStatus: Record<number, Advice> = {
 		description: 'Check the IDs of this item, and the environment of the credential.',
 	},
 	409: {
-		message: 'Something with this ID exists already at Cashfree',
-		description: 'Use another ID, or fetch what exists.',
+		message: 'Cashfree refused this request, as it conflicts with what exists there',
+		description: 'Read what Cashfree answered. Use another ID, or fetch what exists.',
 	},
 	422: {
 		message: 'Cashfree cannot process this request',
@@ -67,13 +68,12 @@ const redirected: Advice = {
 
 /** The advice for an answer that is no success. */
 export function adviceFor({ status, body }: Pick<Answer, 'status' | 'body'>): Advice {
-	const words = String(body.message ?? '');
+	const { code, message: words } = envelopeOf(body);
 	if (status >= 300 && status < 400) return redirected;
 	if (status === 403 && /signature/i.test(words)) {
 		return /missing/i.test(words) ? signatureMissing : signatureRefused;
 	}
 	const ip = callerIp(words);
-	const code = String(body.code);
 	const known = Object.hasOwn(adviceByCode, code) ? adviceByCode[code] : undefined;
 	if (known && ip) return { ...known, message: `${known.message}: ${ip}` };
 	if (/not enabled/i.test(words)) {

@@ -1,10 +1,9 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { redact } from '../../shared/redact';
-import { adviceFor } from './advice';
-import type { Advice } from './advice';
+import { adviceOf } from './adviceWithoutAnswer';
 import { ownCodes } from './attempt';
-import type { Attempt, NotSent, Unknown } from './attempt';
+import type { Attempt } from './attempt';
 
 /** What belongs to the request but must not stand in a message. */
 export interface Context {
@@ -16,60 +15,15 @@ export interface Context {
 	clearUp?: string;
 }
 
-const withoutAnswer: Record<Unknown['reason'], string> = {
-	timeout: 'Cashfree did not answer in time',
-	'connection lost': 'The connection to Cashfree was lost before its answer arrived',
-	stopped: 'The run was stopped before the answer of Cashfree arrived',
-	server: 'Cashfree could not process this request',
-	empty: 'Cashfree answered with nothing',
-	html: 'A web page came back instead of the answer of Cashfree',
-	'not json': 'The answer of Cashfree is cut off or not JSON',
-};
-
-const withStatus = (status: number | undefined) => (status ? ` (HTTP ${status})` : '');
-
-function notSent({ code, status }: NotSent): Advice {
-	switch (code) {
-		case ownCodes.notCreated:
-			return {
-				message: `Cashfree did not take this request, although it was sent several times${withStatus(status)}`,
-				description:
-					'A look-up showed that nothing was created, so running this item again is safe.',
-			};
-		case ownCodes.stopped:
-			return {
-				message: 'The run was stopped before this request was sent',
-				description: 'Run this item again.',
-			};
-		default:
-			return {
-				message: `Cashfree could not be reached${code ? ` (${code})` : ''}, and nothing was sent`,
-				description:
-					"Check 'Environment' in the credential, and the network and proxy of n8n's server.",
-			};
-	}
-}
-
-const withoutResult = ({ reason, status }: Unknown, clearUp: string | undefined): Advice => ({
-	message: `${withoutAnswer[reason]}${withStatus(status)}`,
-	description: clearUp
-		? `It is not known whether Cashfree acted on this request. ${clearUp}`
-		: 'Nothing was created, so running this item again is safe.',
-});
-
-function adviceOf(attempt: Attempt, clearUp: string | undefined): Advice {
-	if (attempt.outcome === 'answered') return adviceFor(attempt);
-	if (attempt.outcome === 'unknown') return withoutResult(attempt, clearUp);
-	return notSent(attempt);
-}
-
 type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
 
-function failureOf(status: number | undefined): Failure {
-	if (status === 429) return { cause: 'rate-limited' };
-	if (status === 401 || status === 403) return { cause: 'credential-invalid' };
+function failureOf(attempt: Attempt): Failure {
+	const { outcome, status } = attempt;
+	const isLimit = outcome === 'not sent' && attempt.code === ownCodes.rateLimit;
+	if (status === 429 || isLimit) return { cause: 'rate-limited' };
 	if (status !== undefined && status >= 500) return { cause: 'temporarily-unavailable' };
-	return undefined;
+	const isRefused = outcome === 'answered' && (status === 401 || status === 403);
+	return isRefused ? { cause: 'credential-invalid' } : undefined;
 }
 
 const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -115,7 +69,7 @@ export function apiError(
 		description: `${advice.description}${quoted}`,
 		httpCode: status === undefined ? undefined : String(status),
 		itemIndex,
-		failure: failureOf(status),
+		failure: failureOf(attempt),
 	});
 	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
 	error.message = message;

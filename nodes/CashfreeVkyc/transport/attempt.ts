@@ -1,17 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	IHttpRequestMethods,
-	IHttpRequestOptions,
-} from 'n8n-workflow';
+import type { IDataObject, IHttpRequestMethods, NodeOperationError } from 'n8n-workflow';
 import type { Advice } from './advice';
-import type { Clock } from './clock';
-import { credentialType } from './credential';
-import type { Credential } from './credential';
-import { withDeadline } from './deadline';
-import { readFault, readResponse } from './outcome';
-import type { FullResponse } from './outcome';
 
 /** What a request creates, and how to tell whether it did. */
 export interface Creates {
@@ -25,8 +13,15 @@ export interface Creates {
 	owner(answer: IDataObject): 'same' | 'other' | 'unstated';
 	/** What to say where it is another user's, whose data must not be handed on */
 	otherOwner: Advice;
-	/** What to do where it stays unknown whether it was created, as a sentence */
-	clearUp: string;
+	/** What to look up where Cashfree may have acted on the request all the same, as sentences */
+	compare: string;
+}
+
+/** What a success has to contain: HTTP 200 alone proves nothing. */
+export interface Expected {
+	/** In words, e.g. `this verification and its link` */
+	what: string;
+	isIn(body: IDataObject): boolean;
 }
 
 /** One request to Cashfree, as an operation states it. */
@@ -34,8 +29,12 @@ export interface CashfreeRequest {
 	method: IHttpRequestMethods;
 	/** Below the base URL, e.g. `/vkyc` */
 	path: string;
+	/** Of a request that asks for one thing: the name of its ID, and the ID */
 	query?: IDataObject;
 	body?: IDataObject;
+	expects: Expected;
+	/** What to do where it is not known whether Cashfree acted, as sentences; without, it changes nothing */
+	clearUp?: string;
 	creates?: Creates;
 }
 
@@ -51,6 +50,8 @@ export interface NotSent {
 	outcome: 'not sent';
 	/** The network's code, e.g. `ECONNREFUSED`, or one of `ownCodes` */
 	code: string;
+	/** What n8n or the credential says where the request could not even be made */
+	fault?: NodeOperationError;
 	/** Of the last try, where there was an answer */
 	status?: number;
 	headers?: undefined;
@@ -60,6 +61,10 @@ export interface NotSent {
 export const ownCodes = {
 	/** Each try was lost on the way, which look-ups proved. */
 	notCreated: 'not_created',
+	/** The proxy wants to know who sends, before it hands anything on. */
+	proxy: 'proxy_authentication_required',
+	/** The run has given up waiting for the rate limit. */
+	rateLimit: 'rate_limit',
 	/** The run was stopped before. */
 	stopped: 'run_stopped',
 } as const;
@@ -67,7 +72,24 @@ export const ownCodes = {
 /** Cashfree may have acted on the request or not. */
 export interface Unknown {
 	outcome: 'unknown';
-	reason: 'timeout' | 'connection lost' | 'stopped' | 'server' | 'empty' | 'html' | 'not json';
+	reason:
+		| 'timeout'
+		| 'connection lost'
+		| 'stopped'
+		| 'server'
+		| 'empty'
+		| 'html'
+		| 'not json'
+		/** JSON, but neither a success nor a refusal in the form of Cashfree's */
+		| 'not cashfree'
+		/** A proxy's own answer */
+		| 'proxy'
+		/** A success, but not of this request */
+		| 'not expected'
+		/** A try got no answer, and a later one was refused */
+		| 'refused later';
+	/** What the answer does not contain, where it was `not expected` */
+	expected?: string;
 	status?: number;
 	headers?: Answer['headers'];
 	/** Cashfree's own words, where it gave any */
@@ -76,60 +98,3 @@ export interface Unknown {
 
 /** How one try to send a request ended. Each decision about what comes next reads off the outcome. */
 export type Attempt = Answer | NotSent | Unknown;
-
-export interface Conditions {
-	credential: Credential;
-	/** Milliseconds that a request may take, from connecting to the last byte of its answer */
-	timeout: number;
-	clock: Clock;
-	/** Aborted when the run is stopped */
-	signal: AbortSignal | undefined;
-	itemIndex: number;
-}
-
-/**
- * Sends a request once. Redirects are not followed. TLS and proxy are as set up in n8n.
- *
- * @throws NodeOperationError with what n8n or the credential says where it could not even be made
- */
-export async function attempt(
-	context: IExecuteFunctions,
-	request: CashfreeRequest,
-	{ credential, timeout, clock, signal: runSignal, itemIndex }: Conditions,
-): Promise<Attempt> {
-	const send = async (signal: AbortSignal): Promise<FullResponse> => {
-		// n8n takes the signal from here, older versions from the options
-		const caller = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
-		const options: IHttpRequestOptions = {
-			method: request.method,
-			url: `${credential.address}${request.path}`,
-			qs: request.query,
-			body: request.body,
-			headers: { accept: 'application/json', 'content-type': 'application/json' },
-			// n8n's own parsing would round numbers beyond 2^53
-			encoding: 'text',
-			timeout,
-			abortSignal: signal,
-			disableFollowRedirect: true,
-			// with an exception for HTTP 401, n8n would send the request a second time
-			ignoreHttpStatusErrors: true,
-			returnFullResponse: true,
-		};
-		const { decrypted: credentialsDecrypted } = credential;
-		return await context.helpers.httpRequestWithAuthentication.call(
-			caller,
-			credentialType,
-			options,
-			{ credentialsDecrypted },
-		);
-	};
-	try {
-		return readResponse(await withDeadline(timeout, clock, runSignal, send));
-	} catch (thrown) {
-		const end = readFault(thrown, runSignal?.aborted === true);
-		if (end) return end;
-		const fault = new NodeOperationError(context.getNode(), thrown as Error, { itemIndex });
-		fault.context.data = { outcome: 'not sent' };
-		throw fault;
-	}
-}

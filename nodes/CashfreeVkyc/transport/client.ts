@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { sensitiveValues } from '../../shared/mask';
-import { attempt } from './attempt';
 import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
 import { readCredential } from './credential';
@@ -11,6 +10,7 @@ import type { Delivery, Means } from './deliver';
 import { Pace } from './pace';
 import type { PaceOptions } from './pace';
 import { resultOf, sameIdOtherBody } from './result';
+import { sendOnce } from './sendOnce';
 import { firstDifference, SharedRequests } from './shared';
 
 /**
@@ -77,7 +77,7 @@ export async function createClient(
 
 	const meansFor = (itemIndex: number): Means => ({
 		async send(request) {
-			const send = async () => await attempt(context, request, { ...conditions, itemIndex });
+			const send = async () => await sendOnce(context, request, { ...conditions, itemIndex });
 			const end = await pace.send(itemIndex, `${request.method} ${request.path}`, send);
 			const kind = kindOf(request);
 			unanswered[kind] = end.outcome === 'answered' ? 0 : unanswered[kind] + 1;

@@ -1,5 +1,6 @@
 import { ownCodes } from './attempt';
-import type { Answer, Attempt, CashfreeRequest } from './attempt';
+import type { Answer, Attempt, CashfreeRequest, NotSent } from './attempt';
+import { envelopeOf } from './envelope';
 import { isCertificateCode } from './outcome';
 
 /**
@@ -23,6 +24,8 @@ export interface Situation {
 	kind: Kind;
 	/** How often the request was sent, this attempt included; refusals for a rate limit do not count */
 	tries: number;
+	/** The ID by which what the request creates can be found, e.g. `verification_id` */
+	idField: string;
 	/** Whether one that exists already may be the result: by option, or as an earlier try may have made it */
 	takesExisting: boolean;
 	/** Whether Cashfree answers no request of this kind any more, whichever item sends it */
@@ -32,6 +35,8 @@ export interface Situation {
 /** How often a request is sent at most. */
 export const maxTries: Record<Kind, number> = { repeatable: 20, findable: 10, single: 10 };
 
+const finalCodes: string[] = [ownCodes.proxy, ownCodes.rateLimit, ownCodes.stopped];
+
 const mayRepeat = ({ kind, tries, isDown }: Situation) => tries < maxTries[kind] && !isDown;
 
 export function kindOf({ creates }: CashfreeRequest): Kind {
@@ -39,32 +44,61 @@ export function kindOf({ creates }: CashfreeRequest): Kind {
 	return creates.lookUp ? 'findable' : 'single';
 }
 
+/** The name of the ID that a request asks for, e.g. `verification_id`; '' where it asks for none. */
+export const idFieldOf = (request: CashfreeRequest | undefined): string =>
+	Object.keys(request?.query ?? {})[0] ?? '';
+
 export const isSuccess = (attempt: Attempt): attempt is Answer =>
 	attempt.outcome === 'answered' && attempt.status < 300;
 
-/** Cashfree's siblings of this API use several codes for this; VKYC's own is not documented. */
-export const saysExists = ({ status, body }: Answer): boolean =>
-	status === 409 || (status === 400 && /already_?\s?exist/i.test(`${body.code} ${body.message}`));
+const wordsOf = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
+
+/** What exists already by these words, e.g. `user id` by `user_id_already_exists`; else ''. */
+function existingBy(text: string): string {
+	const words = wordsOf(text);
+	return words.slice(0, Math.max(0, words.indexOf('already exist'))).trim();
+}
 
 /**
- * That Cashfree has nothing under this ID. A 404 of its own or of a gateway may also mean that the
- * address leads nowhere, which proves nothing.
+ * That what a request creates exists already: the thing that has the ID, not just anything. Cashfree's
+ * siblings of this API use several codes for this; VKYC's own is not documented.
+ *
+ * @param idField e.g. `verification_id`
  */
-export const saysMissing = (attempt: Attempt): boolean =>
+export function saysExists({ status, body }: Answer, idField: string): boolean {
+	if (idField === '' || (status !== 409 && status !== 400)) return false;
+	const { code, message } = envelopeOf(body);
+	const existing = existingBy(code) || existingBy(message);
+	if (existing) return existing.includes(idField.replace(/_id$/, ''));
+	return status === 409 && wordsOf(code).includes(wordsOf(idField));
+}
+
+/**
+ * That Cashfree has nothing under the ID that was asked for. A 404 of its own or of a gateway may also
+ * mean that the address leads nowhere, which proves nothing.
+ *
+ * @param idField e.g. `verification_id`
+ */
+export const saysMissing = (attempt: Attempt, idField: string): boolean =>
 	attempt.outcome === 'answered' &&
 	attempt.status === 404 &&
-	/_id_not_found$/.test(String(attempt.body.code));
+	idField !== '' &&
+	envelopeOf(attempt.body).code === `${idField}_not_found`;
+
+/** What is not worth a second try: nothing of it changes by waiting. */
+const isFinal = ({ code, fault }: NotSent) =>
+	fault !== undefined || finalCodes.includes(code) || isCertificateCode(code);
 
 /** What comes after an attempt. The table stands in docs/guarantees.md. */
 export function decide(attempt: Attempt, situation: Situation): Action {
-	const { kind, takesExisting } = situation;
+	const { kind, takesExisting, idField } = situation;
 	switch (attempt.outcome) {
-		case 'answered':
-			return kind === 'findable' && takesExisting && saysExists(attempt) ? 'look up' : 'end';
-		case 'not sent': {
-			const isFinal = attempt.code === ownCodes.stopped || isCertificateCode(attempt.code);
-			return mayRepeat(situation) && !isFinal ? 'repeat' : 'end';
+		case 'answered': {
+			const mayExist = kind === 'findable' && takesExisting;
+			return mayExist && saysExists(attempt, idField) ? 'look up' : 'end';
 		}
+		case 'not sent':
+			return mayRepeat(situation) && !isFinal(attempt) ? 'repeat' : 'end';
 		case 'unknown':
 			if (attempt.reason === 'stopped' || kind === 'single') return 'end';
 			if (kind === 'findable') return 'look up';
@@ -87,6 +121,6 @@ export function decideFound(
 ): 'take' | 'repeat' | 'not created' | 'end' {
 	if (isSuccess(found)) return 'take';
 	// Cashfree's own answer stands: a look-up that found nothing tells no more than that
-	if (attempt.outcome === 'answered' || !saysMissing(found)) return 'end';
+	if (attempt.outcome === 'answered' || !saysMissing(found, situation.idField)) return 'end';
 	return mayRepeat(situation) ? 'repeat' : 'not created';
 }

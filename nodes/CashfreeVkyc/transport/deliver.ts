@@ -1,10 +1,11 @@
 import { ownCodes } from './attempt';
-import type { Answer, Attempt, CashfreeRequest } from './attempt';
-import { decide, decideFound, isSuccess, kindOf, saysMissing } from './decide';
+import type { Answer, Attempt, CashfreeRequest, Unknown } from './attempt';
+import { decide, decideFound, idFieldOf, isSuccess, kindOf, saysMissing } from './decide';
 import type { Kind } from './decide';
 
 /** How a request ended after all that could be done for it. */
 export interface Delivery {
+	/** The worst of its tries that nothing has settled since */
 	end: Attempt;
 	/** What a look-up found in place of an answer to the request itself */
 	found?: Answer;
@@ -24,9 +25,21 @@ export interface Means {
 /** Asks twice before it believes that something does not exist: Cashfree may still be at work on it. */
 async function lookUp(request: CashfreeRequest, means: Means): Promise<Attempt> {
 	const first = await deliver(request, means);
-	if (!saysMissing(first.end)) return first.end;
+	if (!saysMissing(first.end, idFieldOf(request))) return first.end;
 	await means.pause(1);
 	return (await deliver(request, means)).end;
+}
+
+/**
+ * What all tries come to, where the last one ended like this and an earlier one got no answer. Only an
+ * answer settles what became of that one, and of a change only a success does: a refusal of the last
+ * try does not undo the first.
+ */
+function worstOf(end: Attempt, lost: Unknown, { clearUp }: CashfreeRequest): Attempt {
+	if (end.outcome === 'not sent') return lost;
+	if (end.outcome === 'unknown' || end.status < 300) return end;
+	const isSettled = clearUp === undefined && end.status !== 429;
+	return isSettled ? end : { ...end, outcome: 'unknown', reason: 'refused later' };
 }
 
 /**
@@ -36,12 +49,23 @@ async function lookUp(request: CashfreeRequest, means: Means): Promise<Attempt> 
 export async function deliver(request: CashfreeRequest, means: Means): Promise<Delivery> {
 	const { creates } = request;
 	const kind = kindOf(request);
+	const idField = idFieldOf(creates?.lookUp);
 	let takesExisting = creates?.takesExisting === true;
+	/** The last try that got no answer */
+	let lost: Unknown | undefined;
+	/** Whether look-ups have shown since that Cashfree did not act on it */
+	let isSettled = false;
 	for (let tries = 1; ; tries++) {
 		const end = await means.send(request);
-		const situation = { kind, tries, takesExisting, isDown: means.isDown(kind) };
+		const situation = { kind, tries, idField, takesExisting, isDown: means.isDown(kind) };
 		const action = decide(end, situation);
-		if (action === 'end') return { end, tries };
+		if (action === 'end') {
+			return { end: lost && !isSettled ? worstOf(end, lost, request) : end, tries };
+		}
+		if (end.outcome === 'unknown') {
+			lost = end;
+			isSettled = false;
+		}
 		if (end.outcome !== 'answered') await means.pause(tries);
 		if (action === 'repeat' || !creates?.lookUp) continue;
 
@@ -49,9 +73,11 @@ export async function deliver(request: CashfreeRequest, means: Means): Promise<D
 		takesExisting = true;
 		const found = await lookUp(creates.lookUp, means);
 		const next = decideFound(end, found, situation);
-		if (next === 'repeat') continue;
 		if (next === 'take' && isSuccess(found)) return { end, found, tries };
-		if (next !== 'not created') return { end, tries };
+		// what exists, but is not to be seen, may be what the lost try created
+		if (next === 'end') return { end: lost ? worstOf(end, lost, request) : end, tries };
+		isSettled = true;
+		if (next === 'repeat') continue;
 		const { status, body } = end;
 		return { end: { outcome: 'not sent', code: ownCodes.notCreated, status, body }, tries };
 	}

@@ -1,5 +1,7 @@
-import type { Answer, Attempt } from './attempt';
 import { parseJson } from '../../shared/json';
+import { ownCodes } from './attempt';
+import type { Answer, Attempt, Expected, Unknown } from './attempt';
+import { isRefusal } from './envelope';
 
 export interface FullResponse {
 	statusCode: number;
@@ -7,16 +9,59 @@ export interface FullResponse {
 	body: unknown;
 }
 
-/** What an answer is worth, of which n8n has read nothing but the bytes. */
-export function readResponse({ statusCode: status, headers, body }: FullResponse): Attempt {
+const proxyHeaders = [
+	'proxy-authenticate',
+	'proxy-connection',
+	'proxy-status',
+	'via',
+	'x-squid-error',
+];
+
+/** A page of a proxy names it near its top, or in a comment there. */
+const pageStart = 10_000;
+
+/** Whether an answer that is not Cashfree's shows that a proxy made it. */
+function isOfProxy(headers: Answer['headers'], text: string): boolean {
+	if (proxyHeaders.some((name) => headers[name] !== undefined)) return true;
+	return /proxy|squid/i.test(`${headers.server} ${text.slice(0, pageStart)}`);
+}
+
+/** What came in place of an answer in Cashfree's form. */
+function reasonOf(text: string, isJson: boolean): Unknown['reason'] {
+	if (isJson) return 'not cashfree';
+	const start = text.trimStart();
+	if (start === '') return 'empty';
+	return start.startsWith('<') ? 'html' : 'not json';
+}
+
+/**
+ * What an answer is worth, of which n8n has read nothing but the bytes.
+ *
+ * @param expected what the request has to get from Cashfree, if it is to be a success
+ */
+export function readResponse(
+	{ statusCode: status, headers, body }: FullResponse,
+	expected: Expected,
+): Attempt {
 	const text = (typeof body === 'string' ? body : JSON.stringify(body)) ?? '';
 	const json = parseJson(text);
+	// a proxy asks for a password before it hands anything on, and Cashfree is none
+	if (status === 407) return { outcome: 'not sent', code: ownCodes.proxy, status };
 	// a redirect and a refusal for the rate limit mean the same, whatever stands in them
 	if ((status >= 300 && status < 400) || status === 429) {
 		return { outcome: 'answered', status, headers, body: json ?? {} };
 	}
-	if (!json) {
-		const reason = text.trim() === '' ? 'empty' : /^\s*</.test(text) ? 'html' : 'not json';
+	if (json && status < 300) {
+		if (!isRefusal(json) && expected.isIn(json)) {
+			return { outcome: 'answered', status, headers, body: json };
+		}
+		const { what } = expected;
+		const reason = 'not expected';
+		return { outcome: 'unknown', reason, expected: what, status, headers, body: json };
+	}
+	if (!json || !isRefusal(json)) {
+		const isProxy = status >= 400 && isOfProxy(headers, text);
+		const reason = isProxy ? 'proxy' : reasonOf(text, json !== undefined);
 		return { outcome: 'unknown', reason, status, headers };
 	}
 	if (status >= 500) return { outcome: 'unknown', reason: 'server', status, headers, body: json };
@@ -27,6 +72,7 @@ export function readResponse({ statusCode: status, headers, body }: FullResponse
 interface Fault {
 	code?: string;
 	syscall?: string;
+	message?: string;
 	isAxiosError?: boolean;
 	/** One for each address of the host */
 	errors?: Fault[];
@@ -38,9 +84,13 @@ const certificateCodes = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/
 
 export const isCertificateCode = (code: string) => certificateCodes.test(code);
 
+/** How Node.js and n8n's proxy agent say that a connection ended before it could carry a request. */
+const beforeRequest = /secure TLS connection was established|CONNECT response/;
+
 /** Whether it happened before the connection stood. The code alone does not tell. */
 function wasConnecting(fault: Fault | undefined): boolean {
-	if (fault?.errors) return fault.errors.every(wasConnecting);
+	if (fault?.errors) return fault.errors.length > 0 && fault.errors.every(wasConnecting);
+	if (beforeRequest.test(fault?.message ?? '')) return true;
 	return fault?.syscall === 'connect' || fault?.syscall === 'getaddrinfo';
 }
 

@@ -2,7 +2,8 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { sensitiveValues } from '../../shared/mask';
 import { apiError } from './apiError';
-import type { Answer, CashfreeRequest } from './attempt';
+import type { Context } from './apiError';
+import type { Attempt, CashfreeRequest, Creates } from './attempt';
 import { isSuccess } from './decide';
 import type { Delivery } from './deliver';
 
@@ -16,25 +17,44 @@ export interface Recipient {
 }
 
 /**
+ * The refusal of another user's data. Where Cashfree has not refused the request itself, it may have
+ * acted on it: the ID need not have been the other user's before.
+ */
+function otherOwner(
+	{ otherOwner: advice, compare }: Creates,
+	end: Attempt,
+	status: number,
+	context: Context,
+): Error {
+	const body = { code: 'belongs_to_another_user' };
+	if (end.outcome === 'answered' && !isSuccess(end)) {
+		return apiError({ outcome: 'answered', status, headers: {}, body }, context, advice);
+	}
+	const description = `${compare} ${advice.description}`;
+	const unknown: Attempt = { outcome: 'unknown', reason: 'not expected', status, body };
+	return apiError(unknown, context, { ...advice, description });
+}
+
+/**
  * The JSON that Cashfree answered with, where it speaks of the user that the request is about.
  *
  * @throws NodeApiError where the request failed, or what exists belongs to another user
  */
 export function resultOf(
 	{ end, found }: Delivery,
-	{ body, creates }: CashfreeRequest,
+	{ body, clearUp, creates }: CashfreeRequest,
 	{ node, itemIndex, secret, told = [] }: Recipient,
 ): IDataObject {
+	if (end.outcome === 'not sent' && end.fault) throw end.fault;
 	const context = () => {
 		const sensitive = [secret, ...told, ...sensitiveValues(body), ...sensitiveValues(end.body)];
-		return { node, itemIndex, sensitive, clearUp: creates?.clearUp };
+		return { node, itemIndex, sensitive, clearUp };
 	};
 	const answer = found ?? end;
 	if (!isSuccess(answer)) throw apiError(end, context());
 	const owner = creates?.owner(answer.body) ?? 'same';
-	if (owner === 'other' || (found && owner === 'unstated')) {
-		const conflict: Answer = { ...answer, body: { code: 'belongs_to_another_user' } };
-		throw apiError(conflict, context(), creates?.otherOwner);
+	if (creates && (owner === 'other' || (found && owner === 'unstated'))) {
+		throw otherOwner(creates, end, answer.status, context());
 	}
 	return answer.body;
 }

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { existingUser, existingUserProperties } from '../../fields/user';
 import type { Operation } from '../../run/operation';
 import type { OperationFile } from '../resource';
+import { getUserRequest } from './answer';
 import { simplified } from './simplified';
 
 const showOnlyForGet = { resource: ['user'], operation: ['get'] };
@@ -14,11 +15,10 @@ export const option: OperationFile['option'] = {
 
 export const description: INodeProperties[] = existingUserProperties(showOnlyForGet);
 
-/** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-user */
 export const operation: Operation = {
 	simplified,
 	prepare(fields) {
-		const query = existingUser(fields);
-		return async (send) => await send({ method: 'GET', path: '/user', query });
+		const request = getUserRequest(existingUser(fields));
+		return async (send) => await send(request);
 	},
 };

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSamePhone } from '../../fields/phone';
 import type { CashfreeRequest } from '../../transport/attempt';
+import { expectUser, getUserRequest } from './answer';
 
 /** A user to be created; `user_id` is what it can be found by again. */
 export interface NewUser extends IDataObject {
@@ -23,22 +24,28 @@ export function createUserRequest(user: NewUser, takesExisting: boolean): Cashfr
 		method: 'POST',
 		path: '/user',
 		body: user,
+		expects: expectUser(user_id ? { user_id } : {}),
+		clearUp: user_id
+			? "Use the operation 'Get' of the resource 'User' with this user ID, or run this item again with 'Create or Get', which creates no second user."
+			: "The user has no 'User ID' of your own, so it cannot be looked up. Check in the Cashfree dashboard before you run this item again.",
 		creates: {
 			id: user_id && `user ${user_id}`,
-			lookUp: user_id ? { method: 'GET', path: '/user', query: { user_id } } : undefined,
+			lookUp: user_id ? getUserRequest({ user_id }) : undefined,
 			takesExisting,
 			owner: ({ phone }) => {
 				if (!phone) return 'unstated';
 				return isSamePhone(phone, user.phone) ? 'same' : 'other';
 			},
 			otherOwner: {
-				message: `A user with another phone number has the user ID '${user_id}' already`,
+				message: user_id
+					? `A user with another phone number has the user ID '${user_id}' already`
+					: 'Cashfree answered with a user who has another phone number',
 				description:
 					"Give each person a 'User ID' of its own, e.g. from the CRM record. Nothing was sent, because the link would have gone to the other person.",
 			},
-			clearUp: user_id
-				? "Use the operation 'Get' of the resource 'User' with this user ID, or run this item again with 'Create or Get', which creates no second user."
-				: "The user has no 'User ID' of your own, so it cannot be looked up. Check in the Cashfree dashboard before you run this item again.",
+			compare: user_id
+				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."
+				: 'It is not known whether Cashfree created this user. Look for the phone number in the Cashfree dashboard before you run this item again.',
 		},
 	};
 }

@@ -2,7 +2,9 @@ import type { INodeProperties } from 'n8n-workflow';
 import { existingUser, existingUserProperties } from '../../fields/user';
 import { userDetails, userDetailsProperty } from '../../fields/userProperties';
 import type { Operation } from '../../run/operation';
+import type { CashfreeRequest } from '../../transport/attempt';
 import type { OperationFile } from '../resource';
+import { expectUser } from './answer';
 import { simplified } from './simplified';
 
 const showOnlyForUpdate = { resource: ['user'], operation: ['update'] };
@@ -35,7 +37,15 @@ export const operation: Operation = {
 			const rule = 'Add a name, an email address or an address to change.';
 			throw fields.fault('Update Fields')('holds nothing to change', rule);
 		}
-		const body = { ...existingUser(fields), ...details };
-		return async (send) => await send({ method: 'PATCH', path: '/user', body });
+		const user = existingUser(fields);
+		const request: CashfreeRequest = {
+			method: 'PATCH',
+			path: '/user',
+			body: { ...user, ...details },
+			expects: expectUser(user),
+			clearUp:
+				"Run this item again, which does no harm, or use the operation 'Get' to see what the user is now.",
+		};
+		return async (send) => await send(request);
 	},
 };

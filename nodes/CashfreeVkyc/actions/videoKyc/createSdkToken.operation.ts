@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { requiredText } from '../../fields/text';
 import type { Operation } from '../../run/operation';
+import type { Expected } from '../../transport/attempt';
+import { isText } from '../answer';
 import type { OperationFile } from '../resource';
 
 const showOnlyForCreateSdkToken = { resource: ['videoKyc'], operation: ['createSdkToken'] };
@@ -74,6 +76,10 @@ export const operation: Operation = {
 				identifier_value: read('identifierValue', 'Identifier Value'),
 			},
 		};
-		return async (send) => await send({ method: 'POST', path: '/oauth/token', body });
+		const expects: Expected = {
+			what: 'a token',
+			isIn: ({ access_token: token }) => isText(token),
+		};
+		return async (send) => await send({ method: 'POST', path: '/oauth/token', body, expects });
 	},
 };

@@ -3,6 +3,7 @@ import { choice, identifier, requiredText } from '../../fields/text';
 import type { ItemFields, Operation } from '../../run/operation';
 import type { OperationFile } from '../resource';
 import { explain } from './explanations';
+import { getStatusRequest } from './verification';
 
 const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] };
 
@@ -103,8 +104,8 @@ export const operation: Operation = {
 		'reference_id',
 	],
 	prepare(fields) {
-		const query = queryOf(fields);
-		return async (send) => explain(await send({ method: 'GET', path: '/vkyc', query }));
+		const request = getStatusRequest(queryOf(fields));
+		return async (send) => explain(await send(request));
 	},
 	hints(items) {
 		return items.some(({ json }) => json.recording_link)

@@ -1,6 +1,23 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { CashfreeRequest } from '../../transport/attempt';
+import { hasIds, isLink, isText } from '../answer';
+
+/**
+ * The request for the state of a verification, which may be any: it need not have a link.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
+ *
+ * @param query its verification ID or its reference ID
+ */
+export const getStatusRequest = (query: IDataObject): CashfreeRequest => ({
+	method: 'GET',
+	path: '/vkyc',
+	query,
+	expects: {
+		what: 'this verification and its status',
+		isIn: (answer) => hasIds(answer, query) && isText(answer.status),
+	},
+});
 
 /** Whose verification an answer is, by the ID with which the request names the user. */
 function owner(answer: IDataObject, body: IDataObject): 'same' | 'other' | 'unstated' {
@@ -22,9 +39,16 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 		method: 'POST',
 		path: '/vkyc',
 		body,
+		expects: {
+			what: 'this verification, its status and its link',
+			isIn: ({ status, vkyc_link, ...answer }) =>
+				hasIds(answer, { verification_id }) && isText(status) && isLink(vkyc_link),
+		},
+		clearUp:
+			"Use the operation 'Get Status' with this verification ID, or run this item again: a verification that exists is fetched, not sent a second time.",
 		creates: {
 			id: `verification ${String(verification_id)}`,
-			lookUp: { method: 'GET', path: '/vkyc', query: { verification_id } },
+			lookUp: getStatusRequest({ verification_id }),
 			takesExisting,
 			owner: (answer) => owner(answer, body),
 			otherOwner: {
@@ -32,8 +56,8 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 				description:
 					"Give each verification a 'Verification ID' of its own, e.g. from the CRM record. The link is not handed on, because it is another person's.",
 			},
-			clearUp:
-				"Use the operation 'Get Status' with this verification ID, or run this item again: a verification that exists is fetched, not sent a second time.",
+			compare:
+				"Cashfree may have sent a message for this request all the same, to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
 		},
 	};
 }

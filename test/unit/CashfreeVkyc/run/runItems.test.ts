@@ -4,6 +4,7 @@ import type { Operation } from '../../../../nodes/CashfreeVkyc/run/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/run/runItems';
 import { response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
+import { anything } from '../transport/attempts';
 
 const echo: Respond = ({ qs }) => response(200, { id: qs?.id, more: true });
 
@@ -15,7 +16,12 @@ const operation: Operation = {
 		if (fields.get('fault') === 'fields') throw fields.fault('ID')('is bad', 'Give another.');
 		return async (send) => {
 			if (fields.get('fault') === 'bug') throw new RangeError('a bug');
-			const { id: answered, more } = await send({ method: 'GET', path: '/vkyc', query: { id } });
+			const { id: answered, more } = await send({
+				method: 'GET',
+				path: '/vkyc',
+				query: { id },
+				expects: anything,
+			});
 			return { id: answered, more, timezone: fields.timezone };
 		};
 	},
@@ -121,7 +127,7 @@ describe('a run that stops at a failed item', () => {
 
 	it('throws the first item that failed, and starts no further one', async () => {
 		const respond: Respond = (request, signal) =>
-			request.qs?.id === '1' ? response(400, {}) : echo(request, signal);
+			request.qs?.id === '1' ? response(400, { code: 'x' }) : echo(request, signal);
 		const { output, ids, hints } = run(withItem(0, { options: { itemsAtOnce: 2 } }, 9), {
 			respond,
 		});
@@ -204,7 +210,7 @@ describe('a run that is stopped', () => {
 		const respond: Respond = (request, signal) => {
 			if (request.qs?.id !== '1') return echo(request, signal);
 			stop.abort();
-			return response(400, {});
+			return response(400, { code: 'x' });
 		};
 		const parameters = withItem(0, { options: { itemsAtOnce: 1 } }, 9);
 		return run(parameters, { continueOnFail, respond, signal: stop.signal });
@@ -224,7 +230,7 @@ describe('a run that is stopped', () => {
 			prepare() {
 				// n8n's word comes as soon as this process may do something else
 				if (++checked === 1) void sleep(0).then(() => stop.abort());
-				return async (send) => await send({ method: 'GET', path: '/vkyc' });
+				return async (send) => await send({ method: 'GET', path: '/vkyc', expects: anything });
 			},
 		};
 		const { context, requests } = scriptedContext({

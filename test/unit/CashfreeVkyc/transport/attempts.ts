@@ -3,6 +3,7 @@ import type {
 	Attempt,
 	CashfreeRequest,
 	Creates,
+	Expected,
 	NotSent,
 	Unknown,
 } from '../../../../nodes/CashfreeVkyc/transport/attempt';
@@ -21,24 +22,40 @@ export const refusal = (headers = {}) => answered(429, {}, headers);
 export const refused: NotSent = { outcome: 'not sent', code: 'ECONNREFUSED' };
 export const lost: Unknown = { outcome: 'unknown', reason: 'connection lost' };
 
-export const lookUp: CashfreeRequest = { method: 'GET', path: '/vkyc' };
+/** For what is not about the content of an answer. */
+export const anything: Expected = { what: 'anything', isIn: () => true };
+
+export const lookUp: CashfreeRequest = {
+	method: 'GET',
+	path: '/vkyc',
+	query: { verification_id: 'a-1' },
+	expects: anything,
+};
 
 const creates = (changes: Partial<Creates>): CashfreeRequest => ({
 	method: 'POST',
 	path: '/vkyc',
+	expects: anything,
+	clearUp: "Use 'Get Status'.",
 	creates: {
 		id: 'a-1',
 		lookUp,
 		takesExisting: true,
 		owner: () => 'same',
 		otherOwner: { message: 'Another user has it', description: 'Take another ID.' },
-		clearUp: "Use 'Get Status'.",
+		compare: "Compare in 'Get Status'.",
 		...changes,
 	},
 });
 
 /** A request of each kind. */
-export const read: CashfreeRequest = { method: 'GET', path: '/user' };
+export const read: CashfreeRequest = { method: 'GET', path: '/user', expects: anything };
+export const change: CashfreeRequest = {
+	method: 'PATCH',
+	path: '/user',
+	expects: anything,
+	clearUp: 'Run it again.',
+};
 export const findable = creates({});
 export const findableNew = creates({ takesExisting: false });
 export const single = creates({ id: undefined, lookUp: undefined, takesExisting: false });

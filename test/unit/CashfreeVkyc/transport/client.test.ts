@@ -12,7 +12,11 @@ const lose = () => {
 const initiate = (id: string, body = {}): CashfreeRequest => ({
 	...findable,
 	body: { verification_id: id, ...body },
-	creates: { ...findable.creates!, id, lookUp: { ...findable.creates!.lookUp!, query: { id } } },
+	creates: {
+		...findable.creates!,
+		id,
+		lookUp: { ...findable.creates!.lookUp!, query: { verification_id: id } },
+	},
 });
 
 /** A client whose requests are answered as told, on a clock that goes on by itself. */
@@ -150,7 +154,9 @@ describe('where Cashfree answers nobody any more', () => {
 
 it('hides in an answer what an earlier request of the item told', async () => {
 	const respond: Respond = ({ body }) =>
-		body?.phone ? response(200, {}) : response(400, { message: '9988776655 has no WhatsApp' });
+		body?.phone
+			? response(200, {})
+			: response(400, { code: 'x', message: '9988776655 has no WhatsApp' });
 	const { client, outcomes } = await clientWith(respond);
 	const send = client.sendFor(0);
 	await outcomes([send(initiate('a', { phone: '9988776655' }))]);

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
+import { NodeOperationError } from 'n8n-workflow';
 import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import type { Attempt, Unknown } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import {
 	decide,
 	decideFound,
+	idFieldOf,
 	isSuccess,
 	kindOf,
 	maxTries,
@@ -11,6 +13,7 @@ import {
 	saysMissing,
 } from '../../../../nodes/CashfreeVkyc/transport/decide';
 import type { Kind, Situation } from '../../../../nodes/CashfreeVkyc/transport/decide';
+import { node } from '../../../support/scripted-context';
 import {
 	answered,
 	exists,
@@ -25,11 +28,13 @@ import {
 } from './attempts';
 
 const kinds: Kind[] = ['repeatable', 'findable', 'single'];
+const ownEnd = (code: string): Attempt => ({ outcome: 'not sent', code });
+const fault = new NodeOperationError(node, 'No key');
 const certificate: Attempt = { outcome: 'not sent', code: 'CERT_HAS_EXPIRED' };
-const notSent: Attempt = { outcome: 'not sent', code: ownCodes.stopped };
 const stopped: Attempt = { outcome: 'unknown', reason: 'stopped' };
 
-const first = { tries: 1, takesExisting: true, isDown: false };
+const idField = 'verification_id';
+const first = { tries: 1, idField, takesExisting: true, isDown: false };
 const last = (kind: Kind) => ({ ...first, tries: maxTries[kind] });
 const down = { ...first, isDown: true };
 const refusing = { ...first, takesExisting: false };
@@ -56,7 +61,17 @@ const table: Array<
 	['nothing, not sent for the last time', refused, last, 'end', 'end', 'end'],
 	['nothing, not sent while Cashfree is down', refused, () => down, 'end', 'end', 'end'],
 	['a bad certificate', certificate, () => first, 'end', 'end', 'end'],
-	['nothing, as the run was stopped before', notSent, () => first, 'end', 'end', 'end'],
+	['nothing, as the run was stopped', ownEnd(ownCodes.stopped), () => first, 'end', 'end', 'end'],
+	['nothing, as the run gave up', ownEnd(ownCodes.rateLimit), () => first, 'end', 'end', 'end'],
+	["nothing, but the proxy's no", ownEnd(ownCodes.proxy), () => first, 'end', 'end', 'end'],
+	[
+		'nothing, as the request could not be made',
+		{ outcome: 'not sent', code: '', fault },
+		() => first,
+		'end',
+		'end',
+		'end',
+	],
 	['nothing that is known', lost, () => first, 'repeat', 'look up', 'end'],
 	['nothing that is known, for the last time', lost, last, 'end', 'look up', 'end'],
 	['nothing that is known while it is down', lost, () => down, 'end', 'look up', 'end'],
@@ -86,7 +101,7 @@ const anyAttempt = fc.oneof(
 		outcome: fc.constant('answered' as const),
 		status: fc.integer({ min: 200, max: 499 }),
 		headers: fc.constant({}),
-		body: fc.record({ code: fc.constantFrom('already_exists', 'x', undefined) }),
+		body: fc.record({ code: fc.constantFrom('verification_already_exists', 'x', undefined) }),
 	}),
 	fc.record({
 		outcome: fc.constant('not sent' as const),
@@ -97,6 +112,7 @@ const anyAttempt = fc.oneof(
 const anySituation: fc.Arbitrary<Situation> = fc.record({
 	kind: fc.constantFrom(...kinds),
 	tries: fc.integer({ min: 1, max: 30 }),
+	idField: fc.constantFrom(idField, 'user_id', ''),
 	takesExisting: fc.boolean(),
 	isDown: fc.boolean(),
 });
@@ -130,10 +146,10 @@ describe('whatever happened', () => {
 	});
 	it('an answer ends it, but for the one that it exists', () => {
 		always(
-			(action, attempt) =>
+			(action, attempt, situation) =>
 				attempt.outcome !== 'answered' ||
 				action === 'end' ||
-				(action === 'look up' && saysExists(attempt)),
+				(action === 'look up' && saysExists(attempt, situation.idField)),
 		);
 	});
 });
@@ -184,27 +200,69 @@ it('takes nothing but an answer for a success', () => {
 	expect([lost, refused, page].map(isSuccess)).toEqual([false, false, false]);
 });
 
-it.each([
-	[409, {}, true],
-	[400, { code: 'user_id_already_exists' }, true],
-	[400, { code: 'x', message: 'user_id Already Exists.' }, true],
-	[400, { code: 'x', message: 'alreadyexists' }, true],
-	[400, { code: 'verification_id_value_invalid' }, false],
-	[404, { code: 'user_id_already_exists' }, false],
-	[200, { message: 'already exists' }, false],
-])('HTTP %d with %p says that it exists: %p', (status, body, says) => {
-	expect(saysExists(answered(status, body))).toBe(says);
+it.each<[number, object, string, boolean]>([
+	[409, { code: 'verification_id_already_exists' }, idField, true],
+	[409, { code: 'x', message: 'verification id already exists' }, idField, true],
+	[409, { code: 'invalid_verification_id' }, idField, true],
+	[409, { code: 'verification_id_value_invalid' }, idField, true],
+	[400, { code: 'verification_id_value_invalid' }, idField, false],
+	[409, { message: 'A verification with this ID already exists.' }, idField, true],
+	[400, { code: 'user_id_already_exists' }, 'user_id', true],
+	[409, { code: 'user_already_exists' }, 'user_id', true],
+	[400, { code: 'x', message: 'user_id Already Exists.' }, 'user_id', true],
+	[404, { code: 'user_id_already_exists' }, 'user_id', false],
+	[200, { message: 'user_id already exists' }, 'user_id', false],
+	// of something else
+	[409, { code: 'user_id_already_exists' }, idField, false],
+	[409, { code: 'verification_id_already_exists' }, 'user_id', false],
+	[400, { code: 'email_already_exists', message: 'email already exists' }, 'user_id', false],
+	[409, { code: 'x', message: 'Phone already exists for another user_id' }, 'user_id', false],
+	[409, { code: 'phone_already_exists', message: 'user already exists' }, 'user_id', false],
+	[409, { code: 'request_in_progress' }, 'user_id', false],
+	[400, { code: 'x', message: 'already exists' }, 'user_id', false],
+	[409, {}, idField, false],
+	[409, { code: ['verification_id_already_exists'] }, idField, false],
+	[409, { code: { toString: 1 }, message: { valueOf: null } }, idField, false],
+	// of a request that has no ID to look it up by
+	[409, { code: 'user_id_already_exists' }, '', false],
+	[409, { code: 'x', message: 'it already exists' }, '', false],
+])('HTTP %d with %j says that what has the %s exists: %p', (status, body, field, says) => {
+	expect(saysExists(answered(status, body), field)).toBe(says);
 });
 
-it.each<[string, Attempt, boolean]>([
-	['a 404 that names the ID', missing, true],
-	["a 404 that names the user's ID", answered(404, { code: 'user_id_not_found' }), true],
-	["a gateway's 404", answered(404, { message: 'no route' }), false],
-	['a 404 that speaks of the address', answered(404, { code: 'Resource not found' }), false],
-	['a 404 that speaks of something else', answered(404, { code: 'merchant_not_found' }), false],
-	['a 404 with a longer code', answered(404, { code: 'user_id_not_found_here' }), false],
-	['another answer', answered(400, { code: 'verification_id_not_found' }), false],
-	['no answer', { ...lost, status: 404, body: { code: 'user_id_not_found' } }, false],
-])('%s says that it is missing: %s', (_, attempt, says) => {
-	expect(saysMissing(attempt)).toBe(says);
+it.each<[string, Attempt, string, boolean]>([
+	['a 404 that names the ID', missing, idField, true],
+	["a 404 that names the user's ID", answered(404, { code: 'user_id_not_found' }), 'user_id', true],
+	['a 404 about the user', answered(404, { code: 'user_id_not_found' }), idField, false],
+	['a 404 about the verification', missing, 'reference_id', false],
+	[
+		'a 404 about another ID',
+		answered(404, { code: 'user_reference_id_not_found' }),
+		'user_id',
+		false,
+	],
+	["a gateway's 404", answered(404, { message: 'no route' }), idField, false],
+	[
+		'a 404 that speaks of the address',
+		answered(404, { code: 'Resource not found' }),
+		idField,
+		false,
+	],
+	['a 404 that speaks of nothing', answered(404, { code: '_not_found' }), '', false],
+	['a 404 with a longer code', answered(404, { code: 'user_id_not_found_here' }), 'user_id', false],
+	['a 404 with a list', answered(404, { code: ['user_id_not_found'] }), 'user_id', false],
+	['another answer', answered(400, { code: 'verification_id_not_found' }), idField, false],
+	['no answer', { ...lost, status: 404, body: { code: 'user_id_not_found' } }, 'user_id', false],
+])('%s says that what has the ID is missing: %s, %s', (_, attempt, field, says) => {
+	expect(saysMissing(attempt, field)).toBe(says);
+});
+
+it('tells the ID that a request asks for by its query', () => {
+	expect([findable.creates?.lookUp, read, undefined].map(idFieldOf)).toEqual([idField, '', '']);
+});
+
+it('takes words of megabytes in its stride', () => {
+	const message = `${'user_id '.repeat(1_000_000)}already exists`;
+	expect(saysExists(answered(409, { message }), 'user_id')).toBe(true);
+	expect(saysExists(answered(409, { message: '_ -'.repeat(3_000_000) }), 'user_id')).toBe(false);
 });

@@ -1,10 +1,18 @@
+import fc from 'fast-check';
+import { NodeOperationError } from 'n8n-workflow';
 import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
-import type { Attempt, CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type {
+	Answer,
+	Attempt,
+	CashfreeRequest,
+} from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import { maxTries } from '../../../../nodes/CashfreeVkyc/transport/decide';
 import { deliver } from '../../../../nodes/CashfreeVkyc/transport/deliver';
 import type { Means } from '../../../../nodes/CashfreeVkyc/transport/deliver';
+import { node } from '../../../support/scripted-context';
 import {
 	answered,
+	change,
 	exists,
 	findable,
 	findableNew,
@@ -13,6 +21,7 @@ import {
 	missing,
 	ok,
 	read,
+	refusal,
 	refused,
 	script,
 	single,
@@ -177,5 +186,83 @@ describe('an answer that it exists', () => {
 	it('stands where the look-up is refused', async () => {
 		const { end, found } = await deliverThrough(findable, [exists, answered(401)]);
 		expect({ end, found }).toEqual({ end: exists, found: undefined });
+	});
+});
+
+describe('a try that got no answer', () => {
+	const limit = refusal();
+	const invalid = answered(400, { code: 'email_value_invalid', message: 'email is invalid' });
+	const notMade: Attempt = {
+		outcome: 'not sent',
+		code: '',
+		fault: new NodeOperationError(node, 'No key'),
+	};
+	const { proxy, rateLimit, stopped } = ownCodes;
+	const ownEnds = [proxy, rateLimit, stopped].map(
+		(code): Attempt => ({ outcome: 'not sent', code }),
+	);
+	const certificate: Attempt = { outcome: 'not sent', code: 'CERT_HAS_EXPIRED' };
+	const refusedLater = ({ status, headers, body }: Answer): Attempt => ({
+		outcome: 'unknown',
+		reason: 'refused later',
+		status,
+		headers,
+		body,
+	});
+
+	it.each<[string, CashfreeRequest, Attempt[], Attempt]>([
+		['nothing more could be sent', change, times(maxTries.repeatable - 1, refused), lost],
+		['nothing more could be asked', read, times(maxTries.repeatable - 1, refused), lost],
+		['the certificate was refused', change, [certificate], lost],
+		...[...ownEnds, notMade].map((end): [string, CashfreeRequest, Attempt[], Attempt] => [
+			`nothing more was sent: ${JSON.stringify(end)}`,
+			change,
+			[end],
+			lost,
+		]),
+		['the limit refused the next one', change, [limit], refusedLater(limit)],
+		['the limit refused the next question', read, [limit], refusedLater(limit)],
+		['the change was refused', change, [invalid], refusedLater(invalid)],
+		['the keys were refused', change, [refused, answered(401)], refusedLater(answered(401))],
+		['the look-up could not be made', findable, [notMade], lost],
+		['the look-up was not sent', findable, times(maxTries.repeatable, refused), lost],
+		['the limit refused the look-up', findable, [limit], lost],
+	])('leaves it unknown where %s', async (_, request, later, end) => {
+		expect(await deliverThrough(request, [lost, ...later])).toMatchObject({ end });
+	});
+
+	it.each<[string, CashfreeRequest, Attempt[], Attempt]>([
+		['a change that succeeds', change, [ok], ok],
+		['an answer to a question', read, [missing], missing],
+		['a refusal of a question', read, [answered(401)], answered(401)],
+		['two look-ups, and a refusal', findable, [missing, missing, invalid], invalid],
+		[
+			'two look-ups, though nothing more could be sent',
+			findable,
+			[missing, missing, ...times(maxTries.findable - 1, refused)],
+			refused,
+		],
+	])('is settled by %s', async (_, request, later, end) => {
+		expect(await deliverThrough(request, [lost, ...later])).toMatchObject({ end });
+	});
+
+	it('is in question again where it exists all at once, but is not to be seen', async () => {
+		const ends = [lost, missing, missing, exists, answered(403)];
+		expect(await deliverThrough(findable, ends)).toMatchObject({ end: refusedLater(exists) });
+	});
+
+	it('decides the outcome, whatever came before and after', async () => {
+		const ends = fc.array(fc.constantFrom<Attempt>(lost, refused, certificate, limit, invalid, ok));
+		await fc.assert(
+			fc.asyncProperty(ends, fc.constantFrom(change, read, single), async (given, request) => {
+				const { end, tries } = await deliverThrough(request, [...given, ok]);
+				const outcomes = [...given, ok].slice(0, tries).map(({ outcome }) => outcome);
+				const wasLost = outcomes.includes('unknown');
+				if (end.outcome === 'not sent') expect(new Set(outcomes)).toEqual(new Set(['not sent']));
+				if (end.outcome === 'unknown') expect(wasLost).toBe(true);
+				if (request === change && wasLost && end.outcome !== 'unknown') expect(end).toBe(ok);
+			}),
+			{ seed: 4 },
+		);
 	});
 });

@@ -1,9 +1,10 @@
+import { NodeOperationError } from 'n8n-workflow';
 import type { NodeApiError } from 'n8n-workflow';
 import type { Creates } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import type { Delivery } from '../../../../nodes/CashfreeVkyc/transport/deliver';
 import { resultOf, sameIdOtherBody } from '../../../../nodes/CashfreeVkyc/transport/result';
 import { node } from '../../../support/scripted-context';
-import { answered, exists, findable, lost, ok } from './attempts';
+import { answered, exists, findable, lost, ok, read } from './attempts';
 
 const recipient = { node, itemIndex: 3, secret: 'invented-secret' };
 
@@ -41,8 +42,7 @@ it('is what a look-up found in place of an answer', () => {
 });
 
 it('needs nobody to own what a request reads', () => {
-	const request = { method: 'GET' as const, path: '/user' };
-	expect(resultOf({ end: ok, tries: 1 }, request, recipient)).toBe(ok.body);
+	expect(resultOf({ end: ok, tries: 1 }, read, recipient)).toBe(ok.body);
 });
 
 it('may leave the owner unstated in the answer itself', () => {
@@ -51,8 +51,6 @@ it('may leave the owner unstated in the answer itself', () => {
 
 it.each<[string, Omit<Delivery, 'tries'>, 'other' | 'unstated']>([
 	["another user's, as found", { end: exists, found }, 'other'],
-	["another user's, as found after a lost answer", { end: lost, found }, 'other'],
-	["another user's, as answered", { end: ok }, 'other'],
 	['one whose owner is not stated, as found', { end: exists, found }, 'unstated'],
 ])('is never %s', (_, delivery, owner) => {
 	const error = failure(delivery, owner);
@@ -61,9 +59,28 @@ it.each<[string, Omit<Delivery, 'tries'>, 'other' | 'unstated']>([
 	expect(error.context).toEqual({ itemIndex: 3, data: other });
 });
 
+it.each<[string, Omit<Delivery, 'tries'>, 'other' | 'unstated']>([
+	["another user's, as answered to the request itself", { end: ok }, 'other'],
+	["another user's, as found after a lost answer", { end: lost, found }, 'other'],
+	['one whose owner is not stated, as found after a lost answer', { end: lost, found }, 'unstated'],
+])(
+	'is never %s, and it is said what to look up, as something may have been sent',
+	(_, delivery, owner) => {
+		const error = failure(delivery, owner);
+		expect(error.message).toBe('Another user has it [item 3]');
+		expect(error.description).toBe("Compare in 'Get Status'. Take another ID.");
+		expect(error.context).toEqual({ itemIndex: 3, data: { ...other, outcome: 'unknown' } });
+	},
+);
+
+it('is what n8n or the credential says where the request could not be made', () => {
+	const fault = new NodeOperationError(node, 'No key');
+	const end = { outcome: 'not sent' as const, code: '', fault };
+	expect(() => resultOf({ end, tries: 1 }, read, recipient)).toThrow(fault);
+});
+
 it('needs nobody to own what is refused to be read', () => {
-	const request = { method: 'GET' as const, path: '/user' };
-	const refused = () => resultOf({ end: answered(403), tries: 1 }, request, recipient);
+	const refused = () => resultOf({ end: answered(403), tries: 1 }, read, recipient);
 	expect(refused).toThrow('Cashfree did not allow this request [item 3]');
 });
 

@@ -1,21 +1,30 @@
 import { NodeOperationError } from 'n8n-workflow';
-import { attempt } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { IDataObject } from 'n8n-workflow';
+import type { NotSent } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { sendOnce } from '../../../../nodes/CashfreeVkyc/transport/sendOnce';
 import { FakeClock } from '../../../support/fake-clock';
 import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
+import { anything } from './attempts';
 
 const decrypted = { id: '', name: '', type: 'cashfreeSecureIdApi', data: { clientId: 'an-id' } };
 const address = 'https://cashfree.example/v';
 const credential = { decrypted, address, secret: '', environment: 'custom' };
 
-const request = { method: 'POST' as const, path: '/vkyc', query: { a: '1' }, body: { b: 2 } };
+const request = {
+	method: 'POST' as const,
+	path: '/vkyc',
+	query: { a: '1' },
+	body: { b: 2 },
+	expects: anything,
+};
 
 function attempted(respond: Respond, run = new AbortController()) {
 	const clock = new FakeClock();
 	const scripted = scriptedContext({ respond });
 	const { signal } = run;
 	const conditions = { credential, timeout: 5000, clock, signal, itemIndex: 3 };
-	return { ...scripted, clock, run, end: attempt(scripted.context, request, conditions) };
+	return { ...scripted, clock, run, end: sendOnce(scripted.context, request, conditions) };
 }
 
 /** Like a server that does not answer. */
@@ -60,7 +69,7 @@ it('speaks to n8n as the node it is', async () => {
 	};
 	const signal = undefined;
 	const clock = new FakeClock();
-	await attempt(context, request, { credential, timeout: 1, clock, signal, itemIndex: 0 });
+	await sendOnce(context, request, { credential, timeout: 1, clock, signal, itemIndex: 0 });
 	expect(caller).toBe(context.getNode());
 	expect(requests).toHaveLength(1);
 });
@@ -98,7 +107,7 @@ it('reads it in a run that cannot be stopped, too', async () => {
 	const { context } = scriptedContext({ respond: lose });
 	const clock = new FakeClock();
 	const conditions = { credential, timeout: 1, clock, signal: undefined, itemIndex: 0 };
-	const end = await attempt(context, request, conditions);
+	const end = await sendOnce(context, request, conditions);
 	expect(end).toEqual({ outcome: 'unknown', reason: 'connection lost' });
 });
 
@@ -106,10 +115,31 @@ it('hands on what the credential says where the request could not be made, and t
 	const { end } = attempted(() => {
 		throw new RangeError('This credential is for another address');
 	});
-	const fault = await end.catch((reason: unknown) => reason);
+	const { outcome, fault } = (await end) as NotSent;
+	expect(outcome).toBe('not sent');
 	expect(fault).toBeInstanceOf(NodeOperationError);
 	expect(fault).toMatchObject({
 		message: 'This credential is for another address',
 		context: { data: { outcome: 'not sent' }, itemIndex: 3 },
 	});
+});
+
+it('believes no success that is not what was asked for', async () => {
+	const expects = { what: 'a 1', isIn: ({ a }: IDataObject) => a === 1 };
+	const { context } = scriptedContext({ respond: () => response(200, { a: 2 }) });
+	const conditions = { credential, timeout: 1, clock: new FakeClock(), itemIndex: 0 };
+	const asked = { ...request, expects };
+	const end = await sendOnce(context, asked, { ...conditions, signal: undefined });
+	expect(end).toMatchObject({ outcome: 'unknown', reason: 'not expected', expected: 'a 1' });
+});
+
+it('does not take it for unsent where reading the answer goes wrong', async () => {
+	const isIn = () => {
+		throw new RangeError('no');
+	};
+	const { context } = scriptedContext({ respond: () => response(200, {}) });
+	const conditions = { credential, timeout: 1, clock: new FakeClock(), itemIndex: 0 };
+	const asked = { ...request, expects: { what: '', isIn } };
+	const end = sendOnce(context, asked, { ...conditions, signal: undefined });
+	await expect(end).rejects.toThrow('no');
 });

@@ -1,0 +1,100 @@
+import { adviceFor, rateLimit } from './advice';
+import type { Advice } from './advice';
+import { ownCodes } from './attempt';
+import type { Attempt, NotSent, Unknown } from './attempt';
+
+/** Where n8n reads its proxy from. */
+const proxySettings = 'HTTP_PROXY, HTTPS_PROXY and NO_PROXY in the environment of n8n';
+const maybeProxy = `If n8n sends through a proxy, it may come from there: check ${proxySettings}.`;
+
+const withStatus = (status: number | undefined) => (status ? ` (HTTP ${status})` : '');
+
+function notSent({ code, status }: NotSent): Advice {
+	switch (code) {
+		case ownCodes.notCreated:
+			return {
+				message: `Cashfree did not take this request, although it was sent several times${withStatus(status)}`,
+				description:
+					'A look-up showed that nothing was created, so running this item again is safe.',
+			};
+		case ownCodes.proxy:
+			return {
+				message: `The proxy of n8n asks for a user name and password${withStatus(status)}`,
+				description: `Nothing was sent to Cashfree. Put both into the address of the proxy, e.g. http://user:password@proxy.example.com:3128, which stands in ${proxySettings}.`,
+			};
+		case ownCodes.rateLimit:
+			return {
+				...rateLimit,
+				description: `Nothing was sent for this item. ${rateLimit.description}`,
+			};
+		case ownCodes.stopped:
+			return {
+				message: 'The run was stopped before this request was sent',
+				description: 'Run this item again.',
+			};
+		default:
+			return {
+				message: `Cashfree could not be reached${code ? ` (${code})` : ''}, and nothing was sent`,
+				description:
+					"Check 'Environment' in the credential, and the network and proxy of n8n's server.",
+			};
+	}
+}
+
+/** What happened, and what there is to check beside what became of the request. */
+function whatCame({ reason, status, expected, body = {} }: Unknown): [string, string?] {
+	const http = withStatus(status);
+	switch (reason) {
+		case 'timeout':
+			return ['Cashfree did not answer in time'];
+		case 'connection lost':
+			return ['The connection to Cashfree was lost before its answer arrived'];
+		case 'stopped':
+			return ['The run was stopped before the answer of Cashfree arrived'];
+		case 'server':
+			return [`Cashfree could not process this request${http}`];
+		case 'empty':
+			return [`Cashfree answered with nothing${http}`, maybeProxy];
+		case 'html':
+			return [`A web page came back instead of the answer of Cashfree${http}`, maybeProxy];
+		case 'not json':
+			return [`The answer of Cashfree is cut off or not JSON${http}`, maybeProxy];
+		case 'not cashfree':
+			return [`The answer has not the form of Cashfree's answers${http}`, maybeProxy];
+		case 'proxy':
+			return [
+				`A proxy answered instead of Cashfree${http}`,
+				`Allow this n8n to reach Cashfree in the proxy. Which one n8n uses stands in ${proxySettings}.`,
+			];
+		case 'not expected':
+			return [
+				`Cashfree answered with HTTP ${status}, but not with ${expected}`,
+				"Check 'Base URL' in the credential, if its environment is custom.",
+			];
+		case 'refused later':
+			return [adviceFor({ status: status ?? 0, body }).message];
+	}
+}
+
+function withoutResult(attempt: Unknown, clearUp: string | undefined): Advice {
+	const [message, check] = whatCame(attempt);
+	const isLater = attempt.reason === 'refused later';
+	const sentences = [
+		...(isLater ? ['This is the answer to a later try; an earlier one got none.'] : []),
+		...(clearUp ? [`It is not known whether Cashfree acted on this request. ${clearUp}`] : []),
+		...(clearUp ? [] : ['Nothing was created, so running this item again is safe.']),
+		...(check ? [check] : []),
+	];
+	return { message, description: sentences.join(' ') };
+}
+
+/**
+ * What the end of a request that is no success means, be it an answer or not.
+ *
+ * @param clearUp what to do where it is not known whether Cashfree acted; without, it changes nothing
+ */
+export function adviceOf(attempt: Attempt, clearUp: string | undefined): Advice {
+	if (attempt.outcome === 'answered') return adviceFor(attempt);
+	if (attempt.outcome === 'unknown') return withoutResult(attempt, clearUp);
+	return notSent(attempt);
+}

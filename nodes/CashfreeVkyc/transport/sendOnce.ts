@@ -1,0 +1,64 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import type { Attempt, CashfreeRequest } from './attempt';
+import type { Clock } from './clock';
+import { credentialType } from './credential';
+import type { Credential } from './credential';
+import { withDeadline } from './deadline';
+import { readFault, readResponse } from './outcome';
+import type { FullResponse } from './outcome';
+
+export interface Conditions {
+	credential: Credential;
+	/** Milliseconds that a request may take, from connecting to the last byte of its answer */
+	timeout: number;
+	clock: Clock;
+	/** Aborted when the run is stopped */
+	signal: AbortSignal | undefined;
+	itemIndex: number;
+}
+
+/** Sends a request once. Redirects are not followed. TLS and proxy are as set up in n8n. */
+export async function sendOnce(
+	context: IExecuteFunctions,
+	request: CashfreeRequest,
+	{ credential, timeout, clock, signal: runSignal, itemIndex }: Conditions,
+): Promise<Attempt> {
+	const send = async (signal: AbortSignal): Promise<FullResponse> => {
+		// n8n takes the signal from here, older versions from the options
+		const caller = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
+		const options: IHttpRequestOptions = {
+			method: request.method,
+			url: `${credential.address}${request.path}`,
+			qs: request.query,
+			body: request.body,
+			headers: { accept: 'application/json', 'content-type': 'application/json' },
+			// n8n's own parsing would round numbers beyond 2^53
+			encoding: 'text',
+			timeout,
+			abortSignal: signal,
+			disableFollowRedirect: true,
+			// with an exception for HTTP 401, n8n would send the request a second time
+			ignoreHttpStatusErrors: true,
+			returnFullResponse: true,
+		};
+		const { decrypted: credentialsDecrypted } = credential;
+		return await context.helpers.httpRequestWithAuthentication.call(
+			caller,
+			credentialType,
+			options,
+			{ credentialsDecrypted },
+		);
+	};
+	let response: FullResponse;
+	try {
+		response = await withDeadline(timeout, clock, runSignal, send);
+	} catch (thrown) {
+		const end = readFault(thrown, runSignal?.aborted === true);
+		if (end) return end;
+		const fault = new NodeOperationError(context.getNode(), thrown as Error, { itemIndex });
+		fault.context.data = { outcome: 'not sent' };
+		return { outcome: 'not sent', code: '', fault };
+	}
+	return readResponse(response, request.expects);
+}

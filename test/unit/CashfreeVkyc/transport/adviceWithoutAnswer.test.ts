@@ -1,0 +1,97 @@
+import { apiError } from '../../../../nodes/CashfreeVkyc/transport/apiError';
+import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { Attempt } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { node } from '../../../support/scripted-context';
+import { answered } from './attempts';
+
+const clearUp = "Use the operation 'Get Status'.";
+const told = (attempt: Attempt, more = {}) =>
+	apiError(attempt, { node, itemIndex: 7, sensitive: [], clearUp, ...more });
+const unclear = `It is not known whether Cashfree acted on this request. ${clearUp}`;
+const settings = 'HTTP_PROXY, HTTPS_PROXY and NO_PROXY in the environment of n8n';
+
+it.each<[string, Attempt, string, string]>([
+	[
+		'a success of something else',
+		{ outcome: 'unknown', reason: 'not expected', status: 200, expected: 'a token', body: {} },
+		'Cashfree answered with HTTP 200, but not with a token',
+		"'Base URL' in the credential",
+	],
+	[
+		'an object of somebody else',
+		{ outcome: 'unknown', reason: 'not cashfree', status: 403 },
+		"The answer has not the form of Cashfree's answers (HTTP 403)",
+		settings,
+	],
+	[
+		'a web page',
+		{ outcome: 'unknown', reason: 'html', status: 503 },
+		'A web page came back instead of the answer of Cashfree (HTTP 503)',
+		settings,
+	],
+	[
+		'a proxy',
+		{ outcome: 'unknown', reason: 'proxy', status: 403 },
+		'A proxy answered instead of Cashfree (HTTP 403)',
+		settings,
+	],
+])('says of %s where to look, and that the outcome is not known', (_, attempt, message, place) => {
+	const { message: said, description, context, failure } = told(attempt);
+	expect(said).toBe(`${message} [item 7]`);
+	expect(description).toContain(unclear);
+	expect(description).toContain(place);
+	expect(context.data).toEqual({ outcome: 'unknown', http_status: attempt.status });
+	expect(failure?.cause).not.toBe('credential-invalid');
+});
+
+it('quotes the refusal that came with a success', () => {
+	const body = { type: 'validation_error', code: 'user_id_not_found', message: 'no such user' };
+	const { description, context } = told({
+		outcome: 'unknown',
+		reason: 'not expected',
+		status: 200,
+		expected: 'this user',
+		body,
+	});
+	expect(description).toContain('Cashfree\'s words: "no such user".');
+	expect(context.data).toMatchObject({ code: 'user_id_not_found', outcome: 'unknown' });
+});
+
+it('names the proxy that asks for a password, and where its address stands', () => {
+	const { message, description, context } = told({
+		outcome: 'not sent',
+		code: ownCodes.proxy,
+		status: 407,
+	});
+	expect(message).toBe('The proxy of n8n asks for a user name and password (HTTP 407) [item 7]');
+	expect(description).toMatch(/^Nothing was sent to Cashfree\. .*http:\/\/user:password@/);
+	expect(description).toContain(settings);
+	expect(context.data).toEqual({
+		code: 'proxy_authentication_required',
+		http_status: 407,
+		outcome: 'not sent',
+	});
+});
+
+it('tells of the limit, also for an item that was not sent for it', () => {
+	const { message, description, context, failure } = told({
+		outcome: 'not sent',
+		code: ownCodes.rateLimit,
+	});
+	expect(message).toBe(told(answered(429)).message);
+	expect(description).toMatch(/^Nothing was sent for this item\. .*'Items at Once'/);
+	expect(context.data).toEqual({ code: 'rate_limit', outcome: 'not sent' });
+	expect(failure).toEqual({ cause: 'rate-limited' });
+});
+
+it('tells of the refusal, and of the try before it that got no answer', () => {
+	const body = { code: 'phone_value_invalid', message: 'phone should be numeric.' };
+	const later: Attempt = { outcome: 'unknown', reason: 'refused later', status: 400, body };
+	const { message, description, context } = told(later);
+	expect(message).toBe('Cashfree does not accept this phone number [item 7]');
+	expect(description).toBe(
+		`This is the answer to a later try; an earlier one got none. ${unclear} Cashfree's words: "phone should be numeric."`,
+	);
+	expect(context.data).toMatchObject({ code: 'phone_value_invalid', outcome: 'unknown' });
+	expect(told(later, { clearUp: undefined }).description).toContain('Nothing was created');
+});
