@@ -105,6 +105,25 @@ it('gives up after as many minutes without progress as told', async () => {
 });
 
 it.each([
+	['a long wait', { headers: { 'retry-after': '3600' } }, {}],
+	['many refusals', {}, { maxRefusals: 2 }],
+])('sends nothing more for any item once it has given up for %s', async (_, fault, options) => {
+	cashfree.faults.queue('429', { times: 999, ...fault });
+	const onError = 'continueRegularOutput';
+	const { json } = await run({ ...byUserId, options }, { items: leads(300), onError });
+	const ends = json.map(({ error }) => error as IDataObject);
+	const refused = ends.filter(({ code }) => code === 'too_many_requests_per_operation');
+	const givenUp = ends.filter(({ code }) => code === 'rate_limit');
+	expect(operations().length).toBeLessThanOrEqual(30);
+	expect(refused.length).toBeLessThanOrEqual(10);
+	expect(refused.length + givenUp.length).toBe(300);
+	expect(givenUp[0]).toMatchObject({
+		outcome: 'not sent',
+		message: expect.stringMatching(/^Cashfree received more requests than your account may send/),
+	});
+});
+
+it.each([
 	[1, 1],
 	[7, 7],
 	[undefined, 10],

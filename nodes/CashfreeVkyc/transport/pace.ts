@@ -1,8 +1,8 @@
-import { waitAskedFor } from './askedWait';
 import { ownCodes } from './attempt';
 import type { Attempt } from './attempt';
 import { backoff } from './clock';
 import type { Clock } from './clock';
+import { Windows } from './windows';
 
 export interface PaceOptions {
 	/** How many refusals for the rate limit a request bears while no request of the run gets through */
@@ -13,9 +13,6 @@ export interface PaceOptions {
 
 /** Cashfree counts requests by the minute. */
 const longestBackoff = 60_000;
-
-/** What rounding up to whole seconds can add to a wait. */
-const rounding = 1000;
 
 const isRefusal = ({ status }: Attempt) => status === 429;
 
@@ -32,17 +29,24 @@ export class Pace {
 	/** How many pauses in a row ended in another refusal */
 	private fruitlessPauses = 0;
 
-	private lastProgress: number;
+	/** How many requests got through */
+	private progress = 0;
 
-	/** When an operation's present window ends at the latest */
-	private readonly windowEnds = new Map<string, number>();
+	/** Since when no request got through: the first refusal after the last one that did */
+	private refusedSince: number | undefined;
 
+	/** Whether an item gave up, and no request got through since */
+	private hasGivenUp = false;
+
+	private readonly windows: Windows;
+
+	/** @param signal once it is aborted, no request is sent, whatever waits */
 	constructor(
 		private readonly options: PaceOptions,
 		private readonly clock: Clock,
 		private readonly signal: AbortSignal | undefined,
 	) {
-		this.lastProgress = clock.now();
+		this.windows = new Windows(clock);
 	}
 
 	/**
@@ -57,53 +61,49 @@ export class Pace {
 		attempt: () => Promise<Attempt>,
 	): Promise<Attempt> {
 		let refusals = 0;
+		let refusal: Attempt | undefined;
 		for (;;) {
-			const progressBefore = this.lastProgress;
-			await this.open(itemIndex);
+			const progressBefore = this.progress;
+			const isOpen = await this.open(itemIndex);
 			if (this.signal?.aborted) return { outcome: 'not sent', code: ownCodes.stopped };
+			if (!isOpen) return refusal ?? { outcome: 'not sent', code: ownCodes.rateLimit };
 			const pausesBefore = this.pauses;
 			const end = await attempt();
 			this.heed(end, operation, pausesBefore);
 			if (!isRefusal(end)) return end;
+			refusal = end;
 			// where others get through, so will this one
-			refusals = this.lastProgress > progressBefore ? 1 : refusals + 1;
-			if (refusals > this.options.maxRefusals || this.isAtStandstill()) return end;
+			const isAlone = this.progress === progressBefore;
+			refusals = isAlone ? refusals + 1 : 1;
+			if (refusals > this.options.maxRefusals || this.isAtStandstill()) {
+				if (isAlone) this.hasGivenUp = true;
+				return end;
+			}
 		}
 	}
 
 	/** Whether there was no progress for too long, or will not be within that time. */
 	private isAtStandstill(): boolean {
+		if (this.refusedSince === undefined) return false;
 		const goesOn = Math.max(this.clock.now(), this.pausedUntil);
-		return goesOn - this.lastProgress > this.options.maxStandstill;
+		return goesOn - this.refusedSince > this.options.maxStandstill;
 	}
 
-	private async open(itemIndex: number): Promise<void> {
+	/** Waits for the end of the pause; false where the run has given up. */
+	private async open(itemIndex: number): Promise<boolean> {
 		for (;;) {
 			const wait = this.pausedUntil - this.clock.now();
-			if (wait <= 0 || this.signal?.aborted || this.isAtStandstill()) return;
+			if (this.hasGivenUp || (wait > 0 && this.isAtStandstill())) return false;
+			if (wait <= 0 || this.signal?.aborted) return true;
 			this.waited.add(itemIndex);
 			await this.clock.sleep(wait, this.signal);
 		}
 	}
 
-	/**
-	 * The wait that an answer asks for. Each answer of a window tells its end in whole seconds, so the
-	 * earliest of these ends is the nearest to the truth.
-	 */
-	private waitAskedBy({ headers = {} }: Attempt, operation: string): number {
-		const now = this.clock.now();
-		const asked = waitAskedFor(headers, this.clock.date());
-		if (asked === 0) return 0;
-		const known = this.windowEnds.get(operation) ?? 0;
-		const isSameWindow = known > now && known > now + asked - rounding;
-		const end = isSameWindow ? Math.min(known, now + asked) : now + asked;
-		this.windowEnds.set(operation, end);
-		return end - now;
-	}
-
 	private heed(end: Attempt, operation: string, pausesBefore: number): void {
-		const asked = this.waitAskedBy(end, operation);
+		const asked = this.windows.waitAskedBy(end, operation);
 		if (isRefusal(end)) {
+			this.refusedSince ??= this.clock.now();
 			// a burst of refusals counts once: what was sent before the pause tells nothing about it
 			const isNews = this.pauses === pausesBefore;
 			if (isNews) this.fruitlessPauses++;
@@ -112,10 +112,14 @@ export class Pace {
 			return;
 		}
 		if (end.outcome === 'answered') {
+			this.progress++;
 			this.fruitlessPauses = 0;
-			this.lastProgress = this.clock.now();
+			this.refusedSince = undefined;
+			this.hasGivenUp = false;
 		}
-		if (end.headers?.['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
+		// a pause that nobody would wait for needs a refusal before it is believed
+		const isBelieved = asked <= this.options.maxStandstill;
+		if (isBelieved && end.headers?.['x-ratelimit-remaining']?.trim() === '0') this.pauseFor(asked);
 	}
 
 	private pauseFor(wait: number): void {

@@ -264,6 +264,7 @@ it('waits in a run that cannot be stopped, too', async () => {
 
 describe('gives up', () => {
 	const always = Array.from({ length: 500 }, () => refusal({ 'retry-after': '30' }));
+	const givenUp = { outcome: 'not sent', code: ownCodes.rateLimit };
 
 	it('after so many refusals of one item', async () => {
 		const { clock, send, sentAt, results } = paced(always, { maxRefusals: 3 });
@@ -327,16 +328,79 @@ describe('gives up', () => {
 		expect(results).toEqual(Array.from({ length: 20 }, () => ok));
 	});
 
-	it('at once where the wait would be longer, and lets each further item try once', async () => {
-		const far = refusal({ 'retry-after': '3600' });
-		const { clock, pace, send, sentAt, results } = paced([far, far, ok], { maxStandstill: minute });
-		for (let item = 0; item < 3; item++) {
+	const far = refusal({ 'retry-after': '3600' });
+
+	it('at once where the wait would be longer, and sends nothing more, for no item', async () => {
+		const { clock, pace, send, sentAt, results } = paced([far]);
+		for (let item = 0; item < 300; item++) {
+			send();
+			await clock.settle();
+		}
+		expect(sentAt).toEqual([0]);
+		expect(results).toEqual([far, ...Array.from({ length: 299 }, () => givenUp)]);
+		expect(pace.waited.size).toBe(0);
+	});
+
+	it('at once, too, for those that wait when it is known', async () => {
+		const { clock, send, sentAt, results } = paced([refusal({ 'retry-after': '30' }), far]);
+		send();
+		await clock.settle();
+		send();
+		send();
+		await clock.pass(30_000);
+		expect(sentAt).toEqual([0, 30_000]);
+		expect(results).toEqual([far, givenUp, givenUp]);
+	});
+
+	it('after so many refusals of one item, and sends nothing more, for no item', async () => {
+		const { clock, send, sentAt, results } = paced(always, { maxRefusals: 2 });
+		for (let item = 0; item < 10; item++) send();
+		await clock.pass(5 * minute);
+		// three of the first one, and two of each other, which would have waited for its third
+		expect(sentAt).toHaveLength(12);
+		for (let item = 0; item < 290; item++) send();
+		await clock.pass(60 * minute);
+		expect(sentAt).toHaveLength(12);
+		expect(results.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => always[0]));
+		expect(results.slice(10)).toEqual(Array.from({ length: 290 }, () => givenUp));
+	});
+
+	it('until a request that was under way gets through', async () => {
+		const clock = new FakeClock();
+		const pace = new Pace({ maxRefusals: 0, maxStandstill: minute }, clock, undefined);
+		const send = async (attempt: () => Promise<Attempt>) =>
+			await pace.send(0, 'POST /vkyc', attempt);
+		let answer: (end: Attempt) => void = () => {};
+		const underWay = send(async () => await new Promise((resolve) => (answer = resolve)));
+		await clock.settle();
+		const refused = await send(async () => refusal());
+		const waiting = await send(async () => ok);
+		answer(ok);
+		await underWay;
+		const next = send(async () => ok);
+		await clock.pass(minute);
+		expect([refused, waiting, await next]).toEqual([refusal(), givenUp, ok]);
+	});
+
+	it('never for a time in which Cashfree answered nothing at all', async () => {
+		const { clock, send, sentAt, results } = paced([lost, refusal({ 'retry-after': '30' })]);
+		send();
+		await clock.pass(20 * minute);
+		send();
+		await clock.pass(minute);
+		expect(sentAt).toEqual([0, 20 * minute, 20 * minute + 30_000]);
+		expect(results).toEqual([lost, ok]);
+	});
+
+	it('never for a long pause alone that an answer foretells, before a request is refused', async () => {
+		const none = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '3600' };
+		const { clock, send, sentAt, results } = paced([answered(200, {}, none), ok, far]);
+		for (let item = 0; item < 4; item++) {
 			send();
 			await clock.settle();
 		}
 		expect(sentAt).toEqual([0, 0, 0]);
-		expect(results).toEqual([far, far, ok]);
-		expect(pace.waited.size).toBe(0);
+		expect(results).toEqual([answered(200, {}, none), ok, far, givenUp]);
 	});
 
 	it('at once where no standstill is borne', async () => {
