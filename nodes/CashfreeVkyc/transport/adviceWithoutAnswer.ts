@@ -3,9 +3,9 @@ import type { Advice } from './advice';
 import { ownCodes } from './attempt';
 import type { Attempt, NotSent, Unknown } from './attempt';
 
-/** Where n8n reads its proxy from. */
-const proxySettings = 'HTTP_PROXY, HTTPS_PROXY and NO_PROXY in the environment of n8n';
-const maybeProxy = `If n8n sends through a proxy, it may come from there: check ${proxySettings}.`;
+/** Where n8n reads the address of its proxy from. */
+const proxyAddress = 'HTTP_PROXY and HTTPS_PROXY in the environment of n8n';
+const maybeProxy = `If n8n sends through a proxy, it may come from there: check ${proxyAddress}.`;
 
 const withStatus = (status: number | undefined) => (status ? ` (HTTP ${status})` : '');
 
@@ -20,12 +20,12 @@ function notSent({ code, status }: NotSent): Advice {
 		case ownCodes.proxy:
 			return {
 				message: `The proxy of n8n asks for a user name and password${withStatus(status)}`,
-				description: `Nothing was sent to Cashfree. Put both into the address of the proxy, e.g. http://user:password@proxy.example.com:3128, which stands in ${proxySettings}.`,
+				description: `Nothing was sent to Cashfree. Put both into the address of the proxy, which n8n reads from ${proxyAddress}, e.g. http://user:password@proxy.example.com:3128.`,
 			};
 		case ownCodes.rateLimit:
 			return {
 				...rateLimit,
-				description: `Nothing was sent for this item. ${rateLimit.description}`,
+				description: `This request was not sent. ${rateLimit.description}`,
 			};
 		case ownCodes.stopped:
 			return {
@@ -64,7 +64,7 @@ function whatCame({ reason, status, expected, body = {} }: Unknown): [string, st
 		case 'proxy':
 			return [
 				`A proxy answered instead of Cashfree${http}`,
-				`Allow this n8n to reach Cashfree in the proxy. Which one n8n uses stands in ${proxySettings}.`,
+				`Allow n8n to reach Cashfree there. n8n reads the address of its proxy from ${proxyAddress}; where none is set, it is one of the network, or in front of Cashfree.`,
 			];
 		case 'not expected':
 			return [

@@ -39,7 +39,7 @@ function detailsOf(attempt: Attempt, sensitive: string[]): IDataObject {
 	// a code of one word holds nothing personal, and workflows compare it
 	const code = (value: unknown) => (/^[\w.-]+$/.test(String(value)) ? textOf(value) : words(value));
 	return {
-		code: outcome === 'not sent' ? attempt.code : code(body?.code),
+		code: outcome === 'not sent' ? textOf(attempt.code) : code(body?.code),
 		type: code(body?.type),
 		http_status: status,
 		cashfree_message: words(body?.message),

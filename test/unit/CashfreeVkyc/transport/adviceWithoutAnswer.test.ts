@@ -8,7 +8,7 @@ const clearUp = "Use the operation 'Get Status'.";
 const told = (attempt: Attempt, more = {}) =>
 	apiError(attempt, { node, itemIndex: 7, sensitive: [], clearUp, ...more });
 const unclear = `It is not known whether Cashfree acted on this request. ${clearUp}`;
-const settings = 'HTTP_PROXY, HTTPS_PROXY and NO_PROXY in the environment of n8n';
+const settings = 'HTTP_PROXY and HTTPS_PROXY in the environment of n8n';
 
 it.each<[string, Attempt, string, string]>([
 	[
@@ -79,7 +79,7 @@ it('tells of the limit, also for an item that was not sent for it', () => {
 		code: ownCodes.rateLimit,
 	});
 	expect(message).toBe(told(answered(429)).message);
-	expect(description).toMatch(/^Nothing was sent for this item\. .*'Items at Once'/);
+	expect(description).toMatch(/^This request was not sent\. .*'Items at Once'/);
 	expect(context.data).toEqual({ code: 'rate_limit', outcome: 'not sent' });
 	expect(failure).toEqual({ cause: 'rate-limited' });
 });
