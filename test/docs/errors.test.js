@@ -3,6 +3,7 @@ const path = require('node:path');
 const { answers } = require('../../local/cashfree/answers');
 const { adviceFor } = require('../../nodes/CashfreeVkyc/transport/advice');
 const { adviceByCode } = require('../../nodes/CashfreeVkyc/transport/adviceByCode');
+const { ownCodes } = require('../../nodes/CashfreeVkyc/transport/attempt');
 
 const rows = readFileSync(path.join(__dirname, '../../docs/errors.md'), 'utf8')
 	.split('\n')
@@ -30,9 +31,8 @@ it.each(Object.keys(adviceByCode))('says what %s means', (code) => {
 	expect(rowsOf(code)).toContain(adviceByCode[code].message);
 });
 
-it.each(['invalid_field', 'invalid_credential', 'same_id_in_run', 'belongs_to_another_user'])(
-	'has the node’s own code %s',
-	(code) => {
-		expect(rowsOf(code)).not.toBe('');
-	},
-);
+const codes = ['invalid_field', 'invalid_credential', 'same_id_in_run', 'belongs_to_another_user'];
+
+it.each([...codes, ...Object.values(ownCodes)])('has the node’s own code %s', (code) => {
+	expect(rowsOf(code)).not.toBe('');
+});

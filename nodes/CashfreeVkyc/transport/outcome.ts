@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { parseJson } from '../../shared/json';
 import { ownCodes } from './attempt';
 import type { Answer, Attempt, Expected, Unknown } from './attempt';
@@ -9,21 +10,22 @@ export interface FullResponse {
 	body: unknown;
 }
 
-const proxyHeaders = [
-	'proxy-authenticate',
-	'proxy-connection',
-	'proxy-status',
-	'via',
-	'x-squid-error',
-];
+/** Only a proxy that answers by itself has these. */
+const ownHeaders = ['proxy-authenticate', 'x-squid-error'];
+
+/** A proxy, or a gateway in front of Cashfree, has these also where it hands on. */
+const passingHeaders = ['proxy-connection', 'proxy-status', 'via'];
 
 /** A page of a proxy names it near its top, or in a comment there. */
 const pageStart = 10_000;
 
-/** Whether an answer that is not Cashfree's shows that a proxy made it. */
-function isOfProxy(headers: Answer['headers'], text: string): boolean {
-	if (proxyHeaders.some((name) => headers[name] !== undefined)) return true;
-	return /proxy|squid/i.test(`${headers.server} ${text.slice(0, pageStart)}`);
+/** Whether a refusal was made by a proxy, as far as it shows. */
+function isOfProxy(headers: Answer['headers'], text: string, json: IDataObject | undefined) {
+	const hasOneOf = (names: string[]) => names.some((name) => headers[name] !== undefined);
+	if (hasOneOf(ownHeaders)) return true;
+	if (json && isRefusal(json)) return false;
+	const trace = /proxy|squid/i;
+	return hasOneOf(passingHeaders) || trace.test(`${headers.server} ${text.slice(0, pageStart)}`);
 }
 
 /** What came in place of an answer in Cashfree's form. */
@@ -59,10 +61,11 @@ export function readResponse(
 		const reason = 'not expected';
 		return { outcome: 'unknown', reason, expected: what, status, headers, body: json };
 	}
+	if (status >= 400 && isOfProxy(headers, text, json)) {
+		return { outcome: 'unknown', reason: 'proxy', status, headers };
+	}
 	if (!json || !isRefusal(json)) {
-		const isProxy = status >= 400 && isOfProxy(headers, text);
-		const reason = isProxy ? 'proxy' : reasonOf(text, json !== undefined);
-		return { outcome: 'unknown', reason, status, headers };
+		return { outcome: 'unknown', reason: reasonOf(text, json !== undefined), status, headers };
 	}
 	if (status >= 500) return { outcome: 'unknown', reason: 'server', status, headers, body: json };
 	return { outcome: 'answered', status, headers, body: json };

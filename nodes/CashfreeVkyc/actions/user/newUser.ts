@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isSamePhone } from '../../fields/phone';
 import type { CashfreeRequest } from '../../transport/attempt';
+import { idText, isMissing } from '../answer';
 import { expectUser, getUserRequest } from './answer';
 
 /** A user to be created; `user_id` is what it can be found by again. */
@@ -33,8 +34,8 @@ export function createUserRequest(user: NewUser, takesExisting: boolean): Cashfr
 			lookUp: user_id ? getUserRequest({ user_id }) : undefined,
 			takesExisting,
 			owner: ({ phone }) => {
-				if (!phone) return 'unstated';
-				return isSamePhone(phone, user.phone) ? 'same' : 'other';
+				if (isMissing(phone)) return 'unstated';
+				return isSamePhone(idText(phone), user.phone) ? 'same' : 'other';
 			},
 			otherOwner: {
 				message: user_id

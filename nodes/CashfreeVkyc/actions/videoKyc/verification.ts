@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { CashfreeRequest } from '../../transport/attempt';
-import { hasIds, isLink, isText } from '../answer';
+import { hasIds, idText, isLink, isMissing, isText } from '../answer';
 
 /**
  * The request for the state of a verification, which may be any: it need not have a link.
@@ -23,8 +23,8 @@ export const getStatusRequest = (query: IDataObject): CashfreeRequest => ({
 function owner(answer: IDataObject, body: IDataObject): 'same' | 'other' | 'unstated' {
 	const key = body.user_id === undefined ? 'user_reference_id' : 'user_id';
 	const answered = answer[key];
-	if (answered === undefined || answered === null || answered === '') return 'unstated';
-	return String(answered) === String(body[key]) ? 'same' : 'other';
+	if (isMissing(answered)) return 'unstated';
+	return idText(answered) === idText(body[key]) ? 'same' : 'other';
 }
 
 /**

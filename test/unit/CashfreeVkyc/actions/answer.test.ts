@@ -6,7 +6,7 @@ import {
 	getStatusRequest,
 	initiateRequest,
 } from '../../../../nodes/CashfreeVkyc/actions/videoKyc/verification';
-import type { Expected } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { CashfreeRequest, Expected } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 
 /** The answers of the documentation's pages. */
 const verification = {
@@ -153,4 +153,27 @@ it.each([
 	['forms.cashfree.com/verification/s7ml5i0', false],
 ])('%s is a link: %p', (value, is) => {
 	expect(isLink(value)).toBe(is);
+});
+
+describe('whose an answer is', () => {
+	const ofVerification = initiateRequest({ verification_id: 'kyc-1', user_id: 'lead-1' }, true);
+	const ofReference = initiateRequest({ verification_id: 'kyc-1', user_reference_id: 11174 }, true);
+	const ofUser = createUserRequest(newUser, true);
+
+	it.each<[string, CashfreeRequest, string, unknown]>([
+		['user ID', ofVerification, 'user_id', 'lead-1'],
+		['user reference ID', ofReference, 'user_reference_id', '11174'],
+		['phone number', ofUser, 'phone', '+91 99887 76655'],
+	])(
+		'is known by its %s, is not where that is missing, and is another one by anything else',
+		(_, request, field, same) => {
+			const ownerBy = (value: unknown) => request.creates?.owner({ [field]: value } as IDataObject);
+			expect(ownerBy(same)).toBe('same');
+			expect(odd.map(ownerBy)).toEqual(
+				odd.map((value) =>
+					value === undefined || value === null || value === '' ? 'unstated' : 'other',
+				),
+			);
+		},
+	);
 });

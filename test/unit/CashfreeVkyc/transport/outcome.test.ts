@@ -86,6 +86,8 @@ describe('an answer of a proxy', () => {
 		['Via, beside nothing', 504, { via: '1.1 proxy1' }, ''],
 		['Via, beside an object', 403, { via: '1.1 proxy1' }, '{"error":"blocked"}'],
 		['Proxy-Authenticate', 403, { 'proxy-authenticate': 'Basic' }, html],
+		['Proxy-Authenticate, beside a refusal', 403, { 'proxy-authenticate': 'Basic' }, text],
+		['X-Squid-Error, beside a refusal', 502, { 'x-squid-error': 'ERR_DNS_FAIL 0' }, text],
 		['Proxy-Status', 502, { 'proxy-status': 'proxy1; error=dns_error' }, html],
 		['X-Squid-Error', 403, { 'x-squid-error': 'ERR_ACCESS_DENIED 0' }, html],
 	])('is known by %s (HTTP %d)', (_, statusCode, more, body) => {
