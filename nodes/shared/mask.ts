@@ -4,7 +4,7 @@ import type { IDataObject } from 'n8n-workflow';
  * How one kind of personal value is masked: text in, text out. A masked value masks to itself.
  * Anything a mask does not recognise becomes the free-text mask.
  */
-type Mask = (text: string) => string;
+export type Mask = (text: string) => string;
 
 const starred = '***';
 
@@ -71,51 +71,47 @@ const masks = new Map<string, Mask>([
 	['identifier_value', text],
 ]);
 
-type Leaf = string | number | boolean | bigint;
+/** How the value of a field is masked, wherever the field stands; `undefined` where it is not personal. */
+export const maskOf = (key: string): Mask | undefined => masks.get(key);
 
-function replacePersonalLeaves(
-	value: unknown,
-	replace: (leaf: Leaf, mask: Mask) => unknown,
-	mask?: Mask,
-): unknown {
-	if (Array.isArray(value)) return value.map((item) => replacePersonalLeaves(item, replace, mask));
-	if (typeof value === 'object' && value !== null) {
-		const entries = Object.entries(value).map(([key, item]) => [
-			key,
-			replacePersonalLeaves(item, replace, masks.get(key) ?? mask),
-		]);
-		return Object.fromEntries(entries);
-	}
-	const nothingToHide = mask === undefined || value === null || value === undefined || value === '';
-	return nothingToHide ? value : replace(value as Leaf, mask);
-}
+/** A copy still to be filled, and the mask of what it stands in */
+type Open = [source: object, copy: object, mask: Mask | undefined];
+
+/** An own property also where its name is `__proto__` */
+const set = (copy: object, key: string, value: unknown) =>
+	Object.defineProperty(copy, key, {
+		value,
+		configurable: true,
+		enumerable: true,
+		writable: true,
+	});
 
 /**
  * Masks the personal data in a response or event: Aadhaar details, security answers, remarks,
  * recording link, and a user's name, phone, e-mail and address, wherever their keys stand.
  *
- * @param value JSON as Cashfree sends it; is not changed
+ * @param value JSON as Cashfree sends it, however deep; is not changed
  * @returns a copy with the same keys and array lengths. Every masked value is a string, also where it
  *   was a number (`pincode: 581115` to `'581***'`); null and '' stay as they are. Masking a masked
  *   copy changes nothing.
  * @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
  */
 export function maskPersonalData(value: IDataObject): IDataObject {
-	return replacePersonalLeaves(value, (leaf, mask) => mask(String(leaf))) as IDataObject;
-}
-
-/**
- * The values in a request or response body that may not stand in a message: each that
- * `maskPersonalData` would change, except true and false.
- *
- * @param body any JSON value; what is no object or array gives an empty list
- * @returns the values as text, each once, for `redact`
- */
-export function sensitiveValues(body: unknown): string[] {
-	const values = new Set<string>();
-	replacePersonalLeaves(body, (leaf, mask) => {
-		const value = String(leaf);
-		if (typeof leaf !== 'boolean' && mask(value) !== value) values.add(value);
-	});
-	return [...values];
+	const masked: IDataObject = {};
+	const open: Open[] = [[value, masked, undefined]];
+	for (let next = open.pop(); next; next = open.pop()) {
+		const [source, copy, outer] = next;
+		for (const [key, item] of Object.entries(source) as Array<[string, unknown]>) {
+			const mask = Array.isArray(source) ? outer : (masks.get(key) ?? outer);
+			if (typeof item === 'object' && item !== null) {
+				const inner = Array.isArray(item) ? [] : {};
+				set(copy, key, inner);
+				open.push([item, inner, mask]);
+			} else {
+				const isKept = mask === undefined || item === null || item === undefined || item === '';
+				set(copy, key, isKept ? item : mask(String(item)));
+			}
+		}
+	}
+	return masked;
 }

@@ -1,60 +1,92 @@
+import { personalParts } from './redaction/personalParts';
+import type { PersonalParts } from './redaction/personalParts';
+import { personalIn } from './redaction/rules';
+import { spellingsOf } from './redaction/spellings';
+import type { Spelling } from './redaction/spellings';
+import { tokensOf } from './redaction/tokens';
+
 const hidden = '[hidden]';
 
-/** Below this length a value also occurs inside other words, where it says nothing about a person. */
-const wholeWordBelow = 4;
+/** Characters of a message that are read. Cashfree's own are no longer than 300. */
+const longestMessage = 2000;
 
-const unicodeEscape = (character: string) =>
-	`\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** Characters of personal values that are compared. Where there are more, a message is hidden whole. */
+const mostPersonalText = 100_000;
 
-const percentEscape = (character: string) => `%${character.charCodeAt(0).toString(16)}`;
+type Range = [from: number, to: number];
 
-/** The ways in which a server may write a value that it repeats: as it is, in JSON, in an address. */
-function spellings(value: string): Set<string> {
-	const json = JSON.stringify(value).slice(1, -1);
-	const encoded = encodeURIComponent(value.replace(/\p{Surrogate}/gu, '\ufffd'));
-	return new Set([
-		value,
-		json,
-		json.replace(/[^\x20-\x7e]|[&'<=>]/g, unicodeEscape),
-		encoded,
-		encoded.replace(/[!'()~]/g, percentEscape).replace(/%20/g, '+'),
-	]);
+/** What may be a signature, a token or a key */
+const longCode = /[A-Za-z0-9+/]{40,}/g;
+
+/** Nobody reads them, and whose they are cannot be known. */
+const isSealed = (code: string) => /[a-z]/.test(code) && /[A-Z]/.test(code) && /\d/.test(code);
+
+/** What may be base64 or hexadecimal */
+const code = /[A-Za-z0-9+/_-]{6,}/g;
+
+/** What a code says, where that is a text. */
+function decoded(written: string): string | undefined {
+	const isHexadecimal = /^(?:[0-9a-f]{2})+$/i.test(written);
+	const text = Buffer.from(written, isHexadecimal ? 'hex' : 'base64').toString('utf8');
+	// its last letter may be cut off
+	const whole = text.replace(/\ufffd$/, '');
+	return /[\p{C}\ufffd]/u.test(whole) ? undefined : whole;
 }
 
-/** Where one spelling occurs, overlapping occurrences too, as [start, end). */
-function occurrences(text: string, spelling: string): Array<[number, number]> {
-	const literal = spelling.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-	const wordSign = '[\\p{L}\\p{M}\\p{N}_]';
-	const pattern =
-		spelling.length < wholeWordBelow
-			? `(?<!${wordSign})(?=(${literal})(?!${wordSign}))`
-			: `(?=(${literal}))`;
-	const matches = [...text.matchAll(new RegExp(pattern, 'giu'))];
-	return matches.map((match) => [match.index, match.index + match[1].length]);
+const isPersonal = (text: string, parts: PersonalParts): boolean =>
+	spellingsOf(text).some((spelling) => personalIn(tokensOf(spelling.text), parts).length > 0);
+
+/** The codes in a text to be hidden: an address may hold one as a part of its path. */
+function codesIn(text: string, parts: PersonalParts): Range[] {
+	const found = [...text.matchAll(longCode)].filter(([written]) => isSealed(written));
+	const spoken = [...text.matchAll(code)].filter(([written]) =>
+		[written, ...written.split(/[/_-]/)]
+			.map(decoded)
+			.some((meaning) => meaning !== undefined && isPersonal(meaning, parts)),
+	);
+	return [...found, ...spoken].map(({ 0: written, index }) => [index, index + written.length]);
 }
 
-/**
- * Replaces each occurrence of the given values in a message by `[hidden]`, in any letter case and
- * also where they are written as JSON or in an address. Values of fewer than four characters are
- * replaced only where they stand as a word of their own.
- *
- * @param text the message, for example Cashfree's own words
- * @param secrets values to hide, for example from `sensitiveValues`; empty ones are passed over
- * @returns the message without them; where values overlap, all of both is hidden
- */
-export function redact(text: string, secrets: readonly string[]): string {
-	const ranges = secrets
-		.map((secret) => secret.trim())
-		.filter((secret) => secret !== '')
-		.flatMap((secret) => [...spellings(secret)])
-		.flatMap((spelling) => occurrences(text, spelling))
-		.sort(([start], [otherStart]) => start - otherStart);
+function rangesIn({ text, from, to }: Spelling, parts: PersonalParts): Range[] {
+	const tokens = personalIn(tokensOf(text), parts);
+	const ranges = [...tokens.map(({ start, end }): Range => [start, end]), ...codesIn(text, parts)];
+	return ranges.map(([start, end]) => [from[start] ?? 0, to[end - 1] ?? text.length]);
+}
 
+/** Whether what stands between two hidden parts may be hidden with them. */
+const isOnlySigns = (gap: string) => gap.length <= 3 && !/[\p{L}\p{N}]/u.test(gap);
+
+function withoutRanges(text: string, ranges: Range[]): string {
 	let redacted = '';
 	let end = 0;
-	for (const [from, to] of ranges) {
-		if (from >= end) redacted += text.slice(end, from) + hidden;
+	for (const [from, to] of ranges.sort(([one], [other]) => one - other)) {
+		const gap = text.slice(end, from);
+		if (from >= end && !(redacted.endsWith(hidden) && isOnlySigns(gap))) redacted += gap + hidden;
 		end = Math.max(end, to);
 	}
 	return redacted + text.slice(end);
+}
+
+/**
+ * Makes what hides in a message all that tells of the given values: each word of theirs, their
+ * numbers and dates in another form, what was cut from them; in any letter case, Unicode form or
+ * escape. Words that belong to every message, such as `user`, stay, unless they are a whole value.
+ * No pattern is made from a value. Cost: linear in the length of the values.
+ *
+ * @param values what is personal or secret, e.g. from `sensitiveValues`
+ * @returns a function of a message, e.g. Cashfree's own words, that results in it with `[hidden]` in
+ *   their place, cut to 2,000 characters
+ */
+export function redactor(values: readonly string[]): (message: string) => string {
+	const length = values.reduce((sum, value) => sum + value.length, 0);
+	if (length > mostPersonalText) return () => hidden;
+	const parts = personalParts(values);
+	return (message) => {
+		const text = message.slice(0, longestMessage);
+		const redacted = withoutRanges(
+			text,
+			spellingsOf(text).flatMap((spelling) => rangesIn(spelling, parts)),
+		);
+		return text.length < message.length ? `${redacted}…` : redacted;
+	};
 }

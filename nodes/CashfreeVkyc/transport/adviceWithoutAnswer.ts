@@ -1,5 +1,6 @@
 import { adviceFor, rateLimit } from './advice';
 import type { Advice } from './advice';
+import { answerReason } from './answerWords';
 import { ownCodes } from './attempt';
 import type { Attempt, NotSent, Unknown } from './attempt';
 
@@ -42,7 +43,8 @@ function notSent({ code, status }: NotSent): Advice {
 }
 
 /** What happened, and what there is to check beside what became of the request. */
-function whatCame({ reason, status, expected, body = {} }: Unknown): [string, string?] {
+function whatCame(attempt: Unknown): [string, string?] {
+	const { reason, status, expected } = attempt;
 	const http = withStatus(status);
 	switch (reason) {
 		case 'timeout':
@@ -72,7 +74,7 @@ function whatCame({ reason, status, expected, body = {} }: Unknown): [string, st
 				"Check 'Base URL' in the credential, if its environment is custom.",
 			];
 		case 'refused later':
-			return [adviceFor({ status: status ?? 0, body }).message];
+			return [adviceFor({ status: status ?? 0, body: answerReason(attempt) }).message];
 	}
 }
 
@@ -94,7 +96,8 @@ function withoutResult(attempt: Unknown, clearUp: string | undefined): Advice {
  * @param clearUp what to do where it is not known whether Cashfree acted; without, it changes nothing
  */
 export function adviceOf(attempt: Attempt, clearUp: string | undefined): Advice {
-	if (attempt.outcome === 'answered') return adviceFor(attempt);
-	if (attempt.outcome === 'unknown') return withoutResult(attempt, clearUp);
+	const { outcome, status } = attempt;
+	if (outcome === 'answered') return adviceFor({ status, body: answerReason(attempt) });
+	if (outcome === 'unknown') return withoutResult(attempt, clearUp);
 	return notSent(attempt);
 }

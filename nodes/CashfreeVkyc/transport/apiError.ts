@@ -1,7 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
-import { redact } from '../../shared/redact';
 import { adviceOf } from './adviceWithoutAnswer';
+import { answerWords } from './answerWords';
+import type { Sensitive } from './answerWords';
 import { ownCodes } from './attempt';
 import type { Attempt } from './attempt';
 
@@ -9,8 +10,8 @@ import type { Attempt } from './attempt';
 export interface Context {
 	node: INode;
 	itemIndex: number;
-	/** Values to be hidden wherever Cashfree repeats them */
-	sensitive: string[];
+	/** To be hidden wherever Cashfree repeats it */
+	sensitive: Sensitive;
 	/** What to do where it is not known whether Cashfree acted, as a sentence */
 	clearUp?: string;
 }
@@ -26,26 +27,18 @@ function failureOf(attempt: Attempt): Failure {
 	return isRefused ? { cause: 'credential-invalid' } : undefined;
 }
 
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
-
 /** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
-function detailsOf(attempt: Attempt, sensitive: string[]): IDataObject {
-	const { outcome, status, body } = attempt;
-	const words = (value: unknown) => {
-		const text = textOf(value);
-		return text && redact(text, sensitive);
+function detailsOf(attempt: Attempt, sensitive: Sensitive): IDataObject {
+	const { code, type, message, refId } = answerWords(attempt, sensitive);
+	const details = {
+		code: attempt.outcome === 'not sent' ? attempt.code || undefined : code,
+		type,
+		http_status: attempt.status,
+		cashfree_message: message,
+		cashfree_ref_id: refId,
+		outcome: attempt.outcome,
 	};
-	const refId = (body?.error as IDataObject | undefined)?.ref_id;
-	// a code of one word holds nothing personal, and workflows compare it
-	const code = (value: unknown) => (/^[\w.-]+$/.test(String(value)) ? textOf(value) : words(value));
-	return {
-		code: outcome === 'not sent' ? textOf(attempt.code) : code(body?.code),
-		type: code(body?.type),
-		http_status: status,
-		cashfree_message: words(body?.message),
-		cashfree_ref_id: typeof refId === 'number' ? refId : words(refId),
-		outcome,
-	};
+	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
 }
 
 /**
@@ -58,13 +51,12 @@ export function apiError(
 	{ node, itemIndex, sensitive, clearUp }: Context,
 	advice = adviceOf(attempt, clearUp),
 ): NodeApiError {
-	const data = detailsOf(attempt, sensitive);
-	const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined));
-	const words = given.cashfree_message as string | undefined;
+	const details = detailsOf(attempt, sensitive);
+	const words = details.cashfree_message as string | undefined;
 	const quoted = words ? ` Cashfree's words: "${words}"${/[.!?]$/.test(words) ? '' : '.'}` : '';
 	const message = `${advice.message} [item ${itemIndex}]`;
-	const status = given.http_status as number | undefined;
-	const error = new NodeApiError(node, given as never, {
+	const { status } = attempt;
+	const error = new NodeApiError(node, details as never, {
 		message,
 		description: `${advice.description}${quoted}`,
 		httpCode: status === undefined ? undefined : String(status),
@@ -73,6 +65,6 @@ export function apiError(
 	});
 	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
 	error.message = message;
-	error.context.data = given as IDataObject;
+	error.context.data = details;
 	return error;
 }

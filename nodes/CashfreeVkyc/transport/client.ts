@@ -1,5 +1,4 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { sensitiveValues } from '../../shared/mask';
 import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
 import { readCredential } from './credential';
@@ -66,7 +65,7 @@ export async function createClient(
 ): Promise<Client> {
 	const node = context.getNode();
 	const credential = await readCredential(context);
-	const { secret, environment } = credential;
+	const { secrets, environment } = credential;
 	const signal = context.getExecutionCancelSignal?.();
 	const conditions = { credential, timeout: options.timeout, clock, signal };
 	const pace = new Pace(options, clock, signal);
@@ -75,10 +74,11 @@ export async function createClient(
 	const sharing = new Set<number>();
 	const unanswered: Record<Kind, number> = { repeatable: 0, findable: 0, single: 0 };
 
-	const meansFor = (itemIndex: number): Means => ({
+	const meansFor = (itemIndex: number, told: unknown[]): Means => ({
 		async send(request) {
 			const send = async () => await sendOnce(context, request, { ...conditions, itemIndex });
 			const end = await pace.send(itemIndex, `${request.method} ${request.path}`, send);
+			told.push(end.body);
 			const kind = kindOf(request);
 			unanswered[kind] = end.outcome === 'answered' ? 0 : unanswered[kind] + 1;
 			return end;
@@ -88,17 +88,21 @@ export async function createClient(
 	});
 
 	const sendFor = (itemIndex: number) => {
-		const told: string[] = [];
+		// the bodies of all requests and answers: a later answer may repeat what stands in them
+		const told: unknown[] = [];
 		return async (request: CashfreeRequest) => {
 			const { body = {}, creates } = request;
-			told.push(...sensitiveValues(body));
-			const start = async () => await deliver(request, meansFor(itemIndex));
+			told.push(body);
+			const start = async () => await deliver(request, meansFor(itemIndex, told));
 			const entry = shared.take(creates?.id, itemIndex, body, start);
 			const difference = firstDifference(entry.body, body);
 			if (difference) throw sameIdOtherBody(node, itemIndex, entry.itemIndex, difference);
 
 			const delivery = await entry.result;
-			const result = resultOf(delivery, request, { node, itemIndex, secret, told });
+			// with another item's answer, too, where it was shared
+			const bodies = [...told, delivery.end.body, delivery.found?.body];
+			const sensitive = { secrets, bodies };
+			const result = resultOf(delivery, request, { node, itemIndex, sensitive });
 			if (entry.itemIndex !== itemIndex) {
 				sharing.add(itemIndex);
 				return structuredClone(result);

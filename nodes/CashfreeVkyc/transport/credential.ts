@@ -11,7 +11,8 @@ export interface Credential {
 	decrypted: ICredentialsDecrypted;
 	/** Where the paths of the API are added to */
 	address: string;
-	secret: string;
+	/** What of it may not stand in a message */
+	secrets: string[];
 	environment: string;
 }
 
@@ -22,8 +23,10 @@ export async function readCredential(context: IExecuteFunctions): Promise<Creden
 		const address = baseUrl(data);
 		signedHeaders(data, 0);
 		const decrypted = { id: '', name: '', type: credentialType, data };
-		const { clientSecret, environment } = data;
-		return { decrypted, address, secret: String(clientSecret), environment: String(environment) };
+		const { clientId, clientSecret, earlierClientSecrets, publicKey, environment } = data;
+		const keys = [clientId, clientSecret, earlierClientSecrets, publicKey];
+		const secrets = keys.map((key) => String(key ?? '')).filter((key) => key !== '');
+		return { decrypted, address, secrets, environment: String(environment) };
 	} catch (reason) {
 		const fault = new NodeOperationError(context.getNode(), reason as Error);
 		fault.context.data = { code: 'invalid_credential', outcome: 'not sent' };

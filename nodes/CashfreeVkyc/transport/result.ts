@@ -1,19 +1,17 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
-import { sensitiveValues } from '../../shared/mask';
+import type { Sensitive } from './answerWords';
 import { apiError } from './apiError';
 import type { Context } from './apiError';
 import type { Attempt, CashfreeRequest, Creates } from './attempt';
 import { isSuccess } from './decide';
 import type { Delivery } from './deliver';
 
-/** For whom a result is, and which secret may not stand in its message. */
+/** For whom a result is, and what may not stand in its message. */
 export interface Recipient {
 	node: INode;
 	itemIndex: number;
-	secret: string;
-	/** What is personal in the item's requests so far, which a later answer may repeat */
-	told?: string[];
+	sensitive: Sensitive;
 }
 
 /**
@@ -42,19 +40,16 @@ function otherOwner(
  */
 export function resultOf(
 	{ end, found }: Delivery,
-	{ body, clearUp, creates }: CashfreeRequest,
-	{ node, itemIndex, secret, told = [] }: Recipient,
+	{ clearUp, creates }: CashfreeRequest,
+	recipient: Recipient,
 ): IDataObject {
 	if (end.outcome === 'not sent' && end.fault) throw end.fault;
-	const context = () => {
-		const sensitive = [secret, ...told, ...sensitiveValues(body), ...sensitiveValues(end.body)];
-		return { node, itemIndex, sensitive, clearUp };
-	};
+	const context = { ...recipient, clearUp };
 	const answer = found ?? end;
-	if (!isSuccess(answer)) throw apiError(end, context());
+	if (!isSuccess(answer)) throw apiError(end, context);
 	const owner = creates?.owner(answer.body) ?? 'same';
 	if (creates && (owner === 'other' || (found && owner === 'unstated'))) {
-		throw otherOwner(creates, end, answer.status, context());
+		throw otherOwner(creates, end, answer.status, context);
 	}
 	return answer.body;
 }

@@ -129,4 +129,12 @@ describe('masking personal data', () => {
 		};
 		expect(maskPersonalData(body)).toEqual(body);
 	});
+
+	it('masks what stands 100,000 levels deep', () => {
+		const levels = 50_000;
+		const deep = JSON.parse(`${'{"a":['.repeat(levels)}{"dob":"02-02-1995"}${']}'.repeat(levels)}`);
+		let masked: unknown = maskPersonalData(deep);
+		for (let level = 0; level < levels; level++) [masked] = (masked as { a: unknown[] }).a;
+		expect(masked).toEqual({ dob: '**-**-1995' });
+	});
 });

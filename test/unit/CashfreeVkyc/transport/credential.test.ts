@@ -12,7 +12,7 @@ it('reads what to sign with, where to send, what to hide, and which environment 
 			data: await context.getCredentials('cashfreeSecureIdApi'),
 		},
 		address: 'https://sandbox.cashfree.com/verification',
-		secret: 'invented-secret',
+		secrets: ['invented-id', 'invented-secret'],
 		environment: 'sandbox',
 	});
 });
