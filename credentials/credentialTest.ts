@@ -1,3 +1,4 @@
+import { UserError } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
@@ -5,6 +6,7 @@ import type {
 	IDataObject,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
+import { redactor } from '../nodes/shared/redact';
 import { callerIp } from './callerIp';
 import { baseUrl } from './environment';
 import { sign } from './sign';
@@ -22,11 +24,17 @@ function unreachable(address: string, code: string | undefined): INodeCredential
 	);
 }
 
+/** What may not stand in the result, whatever Cashfree answers. */
+const keysIn = (keys: ICredentialDataDecryptedObject) =>
+	[keys.clientId, keys.clientSecret, keys.earlierClientSecrets, keys.publicKey].map((key) =>
+		String(key ?? ''),
+	);
+
 /**
  * What Cashfree's answer to a look-up of an unknown verification says about the keys. Any answer
  * about the verification itself means that the keys were accepted.
  */
-function judge({ statusCode, body }: Answer): INodeCredentialTestResult {
+function judge({ statusCode, body }: Answer, secrets: string[]): INodeCredentialTestResult {
 	const answer = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
 	const { code } = answer;
 	const words = typeof answer.message === 'string' ? answer.message : '';
@@ -60,7 +68,7 @@ function judge({ statusCode, body }: Answer): INodeCredentialTestResult {
 		);
 	}
 	if (/^x-client/.test(code as string) || statusCode === 403) {
-		return refused(`Cashfree refused the keys: ${words}`);
+		return refused(`Cashfree refused the keys: ${redactor(secrets)(words)}`);
 	}
 	if (statusCode === 429 || statusCode >= 500) {
 		return refused(
@@ -88,7 +96,9 @@ export async function cashfreeSecureIdApiTest(
 		address = baseUrl(keys);
 		headers = sign(keys, { url: `${address}/vkyc` }).headers;
 	} catch (reason) {
-		return refused((reason as Error).message);
+		// other words than this package's own may quote a key
+		if (reason instanceof UserError) return refused(reason.message);
+		return refused('The keys could not be read. Copy each of them again');
 	}
 	// n8n offers a credential test no other helper than this one
 	const { helpers } = this;
@@ -103,7 +113,7 @@ export async function cashfreeSecureIdApiTest(
 			followRedirect: false,
 			timeout: 15_000,
 		});
-		return judge(answer);
+		return judge(answer, keysIn(keys));
 	} catch (reason) {
 		const { cause, code } = reason as { cause?: { code?: string }; code?: string };
 		return unreachable(address, cause?.code ?? code);

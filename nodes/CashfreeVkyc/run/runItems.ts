@@ -1,11 +1,13 @@
-import { NodeOperationError, sleep } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
 import type {
 	IDataObject,
 	IExecuteFunctions,
 	INodeExecutionData,
 	NodeApiError,
+	NodeOperationError,
 } from 'n8n-workflow';
 import { readOutputOptions, shapeOutput } from '../../shared/output';
+import { unforeseen } from '../../shared/unforeseen';
 import { faultOf } from '../fields/fault';
 import { createClient } from '../transport/client';
 import { tellAbout } from './hints';
@@ -41,9 +43,7 @@ function prepareItem(operation: Operation, fields: ItemFields): Prepared {
 
 function itemError(context: IExecuteFunctions, itemIndex: number, reason: unknown): ItemError {
 	if (reason instanceof Error && 'node' in reason) return reason as ItemError;
-	const error = new NodeOperationError(context.getNode(), reason as Error, { itemIndex });
-	error.context.data = { outcome: 'unknown' };
-	return error;
+	return unforeseen(context.getNode(), itemIndex, reason, 'unknown');
 }
 
 /**

@@ -1,5 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { unforeseen } from '../../shared/unforeseen';
 import type { Attempt, CashfreeRequest } from './attempt';
 import type { Clock } from './clock';
 import { credentialType } from './credential';
@@ -56,8 +56,7 @@ export async function sendOnce(
 	} catch (thrown) {
 		const end = readFault(thrown, runSignal?.aborted === true);
 		if (end) return end;
-		const fault = new NodeOperationError(context.getNode(), thrown as Error, { itemIndex });
-		fault.context.data = { outcome: 'not sent' };
+		const fault = unforeseen(context.getNode(), itemIndex, thrown, 'not sent');
 		return { outcome: 'not sent', code: '', fault };
 	}
 	return readResponse(response, request.expects);

@@ -18,3 +18,20 @@ it('finds no address where Cashfree names none', () => {
 		expect(callerIp(message)).toBeUndefined();
 	}
 });
+
+it.each([
+	'9988776655: no',
+	'9988:7766:55',
+	'998.877.665.5',
+	'99887.76.65.5',
+	'17.11.1988',
+	'1.2.3',
+	'::99887',
+])('takes no other number for an address: %s', (number) => {
+	expect(callerIp(`your current ip is ${number}`)).toBeUndefined();
+});
+
+it('finds an address with all its groups', () => {
+	const ip = '2401:4900:1f28:0:0:0:0:1a';
+	expect(callerIp(`Current IP is ${ip}, not whitelisted`)).toBe(ip);
+});

@@ -1,9 +1,9 @@
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { NotSent } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import { sendOnce } from '../../../../nodes/CashfreeVkyc/transport/sendOnce';
 import { FakeClock } from '../../../support/fake-clock';
-import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
+import { networkFault, node, response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
 import { anything } from './attempts';
 
@@ -113,7 +113,8 @@ it('reads it in a run that cannot be stopped, too', async () => {
 
 it('hands on what the credential says where the request could not be made, and that nothing was sent', async () => {
 	const { end } = attempted(() => {
-		throw new RangeError('This credential is for another address');
+		const cause = new UserError('This credential is for another address');
+		throw new NodeApiError(node, cause as never);
 	});
 	const { outcome, fault } = (await end) as NotSent;
 	expect(outcome).toBe('not sent');
@@ -142,4 +143,19 @@ it('does not take it for unsent where reading the answer goes wrong', async () =
 	const asked = { ...request, expects: { what: '', isIn } };
 	const end = sendOnce(context, asked, { ...conditions, signal: undefined });
 	await expect(end).rejects.toThrow('no');
+});
+
+it('does not hand on what others say, which may quote the request', async () => {
+	const { end } = attempted(() => {
+		throw new TypeError('Invalid value "Asha Rao" in header');
+	});
+	const { fault } = (await end) as NotSent;
+	expect(fault).toMatchObject({
+		message: 'Something unexpected happened in this node [item 3]',
+		description: expect.stringMatching(
+			/^Nothing was sent\..* TypeError at sendOnce\.test\.ts:\d+\.$/,
+		),
+		context: { data: { outcome: 'not sent' }, itemIndex: 3 },
+	});
+	expect(JSON.stringify([fault, fault?.stack])).not.toContain('Asha');
 });
