@@ -33,4 +33,14 @@ describe('the test of the credential hands on', () => {
 		cashfree.answerNext({ status: 403, type: 'validation_error', code: 'forbidden', message });
 		expect(await resultFor(cashfree)).toEqual(refused(`Cashfree refused the keys: ${message}`));
 	});
+
+	it('no key that Cashfree repeats', async () => {
+		const [, line] = cashfree.publicKey.split('\n');
+		const { clientId, clientSecret } = cashfree;
+		const message = `No "${clientSecret.slice(0, -3)}" of ${clientId.toLowerCase()}: ${line}, here`;
+		cashfree.answerNext({ status: 403, type: 'validation_error', code: 'forbidden', message });
+		expect(await resultFor(cashfree)).toEqual(
+			refused('Cashfree refused the keys: No "[hidden]" of [hidden], here'),
+		);
+	});
 });
