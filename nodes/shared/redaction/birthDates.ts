@@ -1,3 +1,4 @@
+import { isCommon } from './commonWords';
 import { runsOf } from './tokens';
 import type { Run, Token } from './tokens';
 
@@ -27,7 +28,7 @@ export interface DateParts {
 	/** Day, month and year; 95 for 1995, too */
 	numbers: Set<number>;
 	months: Set<number>;
-	/** Written without anything between the parts: `02021995`, `950202` */
+	/** Written as one number: `02021995`, `950202`, seconds or milliseconds since 1970 */
 	compact: Set<string>;
 }
 
@@ -37,12 +38,23 @@ export const noDates = (): DateParts => ({
 	compact: new Set(),
 });
 
+/** Milliseconds; where Cashfree's servers stand, a day begins so much earlier than in UTC */
+const indianTime = 5.5 * 3_600_000;
+
+function addTimes(compact: Set<string>, year: number, month: number, day: number) {
+	for (const midnight of [0, indianTime].map((ahead) => Date.UTC(year, month - 1, day) - ahead)) {
+		for (const time of [midnight, midnight / 1000]) compact.add(String(Math.abs(time)));
+	}
+}
+
 const padded = (part: number) => String(part).padStart(2, '0');
 
 function addDate({ numbers, months: named, compact }: DateParts, year: number, rest: number[]) {
 	const short = year % 100;
 	for (const part of [year, short, ...rest]) numbers.add(part);
 	for (const part of rest) if (part >= 1 && part <= 12) named.add(part);
+	addTimes(compact, year, rest[0], rest[1]);
+	addTimes(compact, year, rest[1], rest[0]);
 	const [one, other] = rest.map(padded);
 	for (const [first, second] of [
 		[one, other],
@@ -85,8 +97,8 @@ function isPart(run: Run, { numbers, months: named }: DateParts): boolean {
 function isCompact({ text, isNumber }: Run, { compact }: DateParts): boolean {
 	if (!isNumber) return false;
 	if (compact.has(text)) return true;
-	return Array.from(text).some(
-		(_, at) => compact.has(text.slice(at, at + 6)) || compact.has(text.slice(at, at + 8)),
+	return [6, 8].some((length) =>
+		Array.from(text.slice(length - 1)).some((_, at) => compact.has(text.slice(at, at + length))),
 	);
 }
 
@@ -95,21 +107,29 @@ const isMonthName = (run: Run, dates: DateParts) =>
 
 /**
  * The runs of a message that tell one of the dates: the name of its month, two of its parts side by
- * side, or all of them in one.
+ * side or with a month in another language between them, or all of them in one.
  */
 export function datesIn(runs: readonly Run[], dates: DateParts): Run[] {
 	const found = runs.filter((run) => isMonthName(run, dates) || isCompact(run, dates));
 	let group: Run[] = [];
+	let between: Run[] = [];
 	let last: Run | undefined;
 	const close = () => {
 		if (group.length > 1) found.push(...group);
 		group = [];
+		between = [];
 	};
 	for (const run of runs) {
 		if (last && !belongTogether(last, run)) close();
-		if (isPart(run, dates)) group.push(run);
-		else if (!isOrdinal(run.text) && run.text !== 't') close();
 		last = run;
+		if (isPart(run, dates)) {
+			group.push(...(group.length > 0 ? between : []), run);
+			between = [];
+		} else if (!isOrdinal(run.text)) {
+			const mayBeMonth = !run.isNumber && !isCommon(run.text) && between.length === 0;
+			if (!mayBeMonth) close();
+			between = mayBeMonth ? [run] : [];
+		}
 	}
 	close();
 	return found;

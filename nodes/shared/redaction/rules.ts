@@ -51,12 +51,18 @@ function consistsOf(word: string, { words }: PersonalParts): boolean {
 	return reached[word.length] === true;
 }
 
-/** Whether a personal word of five letters stands in the word; `stretchesIn` finds the longer ones. */
+/**
+ * Whether a personal word of five letters stands in the word, or one of four at either end of a long
+ * word; `stretchesIn` finds the longer ones.
+ */
 function holdsWord(word: string, { words }: PersonalParts): boolean {
-	const length = partLength.anywhere - 1;
-	return Array.from(word).some(
-		(_, at) => words.has(word.slice(at, at + length)) && at + length <= word.length,
-	);
+	const isLong = word.length >= 2 * partLength.word;
+	const ends = [word.slice(0, partLength.word), word.slice(-partLength.word)];
+	if (isLong && ends.some((end) => words.has(end))) return true;
+	return Array.from(word).some((_, at) => {
+		const part = word.slice(at, at + partLength.anywhere - 1);
+		return part.length === partLength.anywhere - 1 && words.has(part);
+	});
 }
 
 function isPersonalWord(word: string, parts: PersonalParts): boolean {

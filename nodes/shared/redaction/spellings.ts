@@ -9,11 +9,11 @@ export interface Spelling {
 const mostLayers = 4;
 
 /**
- * How JSON, JavaScript, addresses and HTML write a character, and what becomes of UTF-8 that was read
- * as Latin-1.
+ * How JSON, JavaScript, addresses and HTML write a character; HTML's tags within a word; and what
+ * becomes of UTF-8 that is read as Latin-1.
  */
 const escapes =
-	/\\u\{([0-9a-f]{1,6})\}|[\\%]u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp);|\\(["'/\\bfnrt])|((?:%[0-9a-f]{2})+)|[\xc2-\xf4][\x80-\xbf]{1,3}/gi;
+	/\\u\{([0-9a-f]{1,6})\}|[\\%]u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp|shy|zwn?j);|<(\/?[a-z]{1,9})>|\\(["'/\\bfnrt])|((?:%[0-9a-f]{2})+)|[\xc2-\xf4][\x80-\xbf]{1,3}/gi;
 
 const namedEntities = new Map([
 	['amp', '&'],
@@ -22,6 +22,9 @@ const namedEntities = new Map([
 	['quot', '"'],
 	['apos', "'"],
 	['nbsp', ' '],
+	['shy', ''],
+	['zwj', ''],
+	['zwnj', ''],
 ]);
 
 /** What stands behind a backslash in JSON is itself, but for these letters, which are white space. */
@@ -39,10 +42,11 @@ function fromBytes(bytes: Buffer): string {
 }
 
 function decoded([whole, ...groups]: RegExpExecArray): string {
-	const [braced, four, two, hexEntity, decimal, named, sign, percents] = groups;
+	const [braced, four, two, hexEntity, decimal, named, tag, sign, percents] = groups;
 	const hexadecimal = braced ?? four ?? two ?? hexEntity;
 	if (hexadecimal !== undefined || decimal !== undefined) return fromCode(hexadecimal, decimal);
 	if (named !== undefined) return namedEntities.get(named.toLowerCase()) ?? ' ';
+	if (tag !== undefined) return '';
 	if (sign !== undefined) return afterBackslash(sign);
 	if (percents !== undefined) return fromBytes(Buffer.from(percents.replaceAll('%', ''), 'hex'));
 	return fromBytes(Buffer.from(whole, 'latin1'));
