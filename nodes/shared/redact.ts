@@ -1,7 +1,7 @@
 import { personalParts } from './redaction/personalParts';
 import type { PersonalParts } from './redaction/personalParts';
 import { personalIn } from './redaction/rules';
-import { spellingsOf } from './redaction/spellings';
+import { isStillEscaped, spellingsOf } from './redaction/spellings';
 import type { Spelling } from './redaction/spellings';
 import { tokensOf } from './redaction/tokens';
 
@@ -83,10 +83,10 @@ export function redactor(values: readonly string[]): (message: string) => string
 	const parts = personalParts(values);
 	return (message) => {
 		const text = message.slice(0, longestMessage);
-		const redacted = withoutRanges(
-			text,
-			spellingsOf(text).flatMap((spelling) => rangesIn(spelling, parts)),
-		);
+		const spellings = spellingsOf(text);
+		if (isStillEscaped(spellings)) return hidden;
+		const ranges = spellings.flatMap((spelling) => rangesIn(spelling, parts));
+		const redacted = withoutRanges(text, ranges);
 		return text.length < message.length ? `${redacted}…` : redacted;
 	};
 }

@@ -113,7 +113,7 @@ function stretchesIn<Part extends Token>(
 /** The parts of a text that tell something personal, in any order; they may overlap. */
 export function personalIn(tokens: readonly Token[], parts: PersonalParts): Array<Token | Run> {
 	const runs = runsOf(tokens);
-	const words = [...tokens, ...spelledOut(tokens)];
+	const words = [...tokens, ...runs, ...spelledOut(tokens)];
 	const stretches = stretchesIn(tokens, parts.stretches, partLength.anywhere);
 	return [
 		...wholeValues(tokens, parts),

@@ -6,14 +6,14 @@ export interface Spelling {
 }
 
 /** A server may quote a quotation: JSON in JSON, an address in HTML. */
-const mostLayers = 4;
+const mostLayers = 6;
 
 /**
- * How JSON, JavaScript, addresses and HTML write a character; HTML's tags within a word; and what
- * becomes of UTF-8 that is read as Latin-1.
+ * How JSON, JavaScript, addresses and HTML write a character; HTML's tags within a word, and what is
+ * invisible; and what becomes of UTF-8 that is read as Latin-1.
  */
 const escapes =
-	/\\u\{([0-9a-f]{1,6})\}|[\\%]u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp|shy|zwn?j);|<(\/?[a-z]{1,9})>|\\(["'/\\bfnrt])|((?:%[0-9a-f]{2})+)|[\xc2-\xf4][\x80-\xbf]{1,3}/gi;
+	/\\u\{([0-9a-f]{1,6})\}|[\\%]u([0-9a-f]{4})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});|&#(\d{1,7});|&(amp|lt|gt|quot|apos|nbsp|shy|zwn?j);|<(\/?[a-z]{1,9})>|\\(["'/\\bfnrt])|((?:%[0-9a-f]{2})+)|(\p{Default_Ignorable_Code_Point})|[\xc2-\xf4][\x80-\xbf]{1,3}/giu;
 
 const namedEntities = new Map([
 	['amp', '&'],
@@ -42,11 +42,11 @@ function fromBytes(bytes: Buffer): string {
 }
 
 function decoded([whole, ...groups]: RegExpExecArray): string {
-	const [braced, four, two, hexEntity, decimal, named, tag, sign, percents] = groups;
+	const [braced, four, two, hexEntity, decimal, named, tag, sign, percents, invisible] = groups;
 	const hexadecimal = braced ?? four ?? two ?? hexEntity;
 	if (hexadecimal !== undefined || decimal !== undefined) return fromCode(hexadecimal, decimal);
 	if (named !== undefined) return namedEntities.get(named.toLowerCase()) ?? ' ';
-	if (tag !== undefined) return '';
+	if (tag !== undefined || invisible !== undefined) return '';
 	if (sign !== undefined) return afterBackslash(sign);
 	if (percents !== undefined) return fromBytes(Buffer.from(percents.replaceAll('%', ''), 'hex'));
 	return fromBytes(Buffer.from(whole, 'latin1'));
@@ -72,8 +72,13 @@ function unescaped({ text, from, to }: Spelling): Spelling | undefined {
 	if (end === 0) return undefined;
 	add(text.slice(end), end, text.length, false);
 	plain.text = parts.join('');
-	return plain;
+	// bytes that are Latin-1 after all stay as they are
+	return plain.text === text ? undefined : plain;
 }
+
+/** Whether not all layers of a text's escapes were undone. */
+export const isStillEscaped = (spellings: readonly Spelling[]): boolean =>
+	spellings.length > mostLayers && unescaped(spellings[mostLayers]) !== undefined;
 
 /** The text as it stands, and with its escapes undone, layer by layer. Cost: linear. */
 export function spellingsOf(text: string): Spelling[] {

@@ -29,7 +29,7 @@ describe('hiding what is personal in a message', () => {
 		['another order', 'Kulkarni G. Devi', '[hidden] G. [hidden]'],
 		['words run together', 'gitakulkarni, userDevi, devi1988, customergita', '[hidden]'],
 		['letters apart', 'G i t a and K-u-l-k-a-r-n-i', '[hidden] and [hidden]'],
-		['a word cut short', 'Kulk… not found', '[hidden]… not found'],
+		['a word cut short', 'Kulk… or 7kulka not found', '[hidden]… or [hidden] not found'],
 		['a word cut at its beginning', '…karni not found', '…[hidden] not found'],
 		['a part within another word', 'ref_xKulkarn7', 'ref_[hidden]'],
 		['a name without its apostrophe', 'ONeill; name = O Neill', '[hidden]; name = [hidden]'],
@@ -88,6 +88,7 @@ describe('hiding what is personal in a message', () => {
 		['an address in an address', 'Ren%25C3%25A9e', '[hidden]'],
 		['an address in Latin-1', 'M%FCller', '[hidden]'],
 		['an address cut short', encodeURIComponent('कुलकर्णी').slice(0, -6), '[hidden]'],
+		['JSON of an address with invisible signs', '\\u0025\u200b47ita', '[hidden]'],
 		['HTML', '&#71;ita D&#x65;vi Kul<b>kar</b>&shy;ni', '[hidden]'],
 		['UTF-8 read as Latin-1', Buffer.from('Renée Müller').toString('latin1'), '[hidden]'],
 		['base64', Buffer.from('Gita Devi').toString('base64'), '[hidden]'],
@@ -161,6 +162,12 @@ describe('hiding what is personal in a message', () => {
 		const shown = redact(`${'so '.repeat(666)}so Gita`, person);
 		expect(shown).toHaveLength(2001);
 		expect(shown.endsWith('so so…')).toBe(true);
+	});
+
+	it('hides a message whole whose escapes lie deeper than anybody writes them', () => {
+		const layers = 8;
+		expect(redact(`value %${'25'.repeat(layers)}47ita`, person)).toBe('[hidden]');
+		expect(redact('café\u00a0: at 100% \\ & done', [])).toBe('café\u00a0: at 100% \\ & done');
 	});
 
 	it('hides a message whole where there is too much to compare it with', () => {
