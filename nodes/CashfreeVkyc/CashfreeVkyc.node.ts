@@ -1,4 +1,4 @@
-import { NodeConnectionTypes, NodeOperationError } from 'n8n-workflow';
+import { NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
@@ -11,12 +11,32 @@ import type { Resource } from './actions/resource';
 import * as user from './actions/user';
 import * as videoKyc from './actions/videoKyc';
 import { optionsDescription } from './run/options';
+import type { ShownOperation } from './run/operation';
 import { runItems } from './run/runItems';
 
 const resources: Record<string, Resource> = {
 	user: resourceOf('user', user, 'createOrGet'),
 	videoKyc: resourceOf('videoKyc', videoKyc, 'initiate'),
 };
+
+/** Stands in where the node has no such operation, so that each item is refused by itself. */
+const unknownOperation: ShownOperation = {
+	description: [],
+	simplified: [],
+	prepare({ fault }) {
+		const rule =
+			'Choose one from the list: an expression cannot stand here. For a request of your own, use the HTTP Request node.';
+		throw fault('Operation')('is one that this node does not have', rule);
+	},
+};
+
+function chosenOperation(context: IExecuteFunctions): ShownOperation {
+	// as it stands: an expression could give each item another operation, or none
+	const [resource, operation] = ['resource', 'operation'].map((parameter) =>
+		String(context.getNodeParameter(parameter, 0, '', { rawExpressions: true })),
+	);
+	return resources[resource]?.operations[operation] ?? unknownOperation;
+}
 
 export class CashfreeVkyc implements INodeType {
 	description: INodeTypeDescription = {
@@ -59,15 +79,6 @@ export class CashfreeVkyc implements INodeType {
 	methods = { credentialTest: { cashfreeSecureIdApiTest } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const resource = this.getNodeParameter('resource', 0);
-		const operation = this.getNodeParameter('operation', 0);
-		const run = resources[resource]?.operations[operation];
-		if (!run) {
-			throw new NodeOperationError(this.getNode(), 'This node has no such operation', {
-				description:
-					"Choose another 'Operation'. For a request of your own, use the HTTP Request node.",
-			});
-		}
-		return [await runItems(this, run, this.continueOnFail())];
+		return [await runItems(this, chosenOperation(this), this.continueOnFail())];
 	}
 }

@@ -1,5 +1,5 @@
 import { hasten } from '../support/hasten';
-import { byPhone, byUserId, useCashfree } from '../support/vkyc';
+import { aadhaar, byPhone, byUserId, useCashfree } from '../support/vkyc';
 
 hasten(20);
 const { cashfree, run, operations, createUsers } = useCashfree();
@@ -38,12 +38,28 @@ describe('items with the same verification ID', () => {
 			{
 				error: {
 					code: 'same_id_in_run',
-					field: 'user_id',
+					field: 'User ID',
 					outcome: 'not sent',
-					message: "This item has the same ID as item 0, but another 'user_id' [item 1]",
+					message:
+						"This item has the same 'Verification ID' as item 0, but another 'User ID' [item 1]",
 				},
 			},
 		]);
+		expect(operations()).toEqual(['POST /vkyc']);
+	});
+
+	it('share one request where they differ in the order of nested keys only', async () => {
+		const answer = { ...aadhaar, split_address: { ...aadhaar.split_address } };
+		const turned = Object.fromEntries(Object.entries(answer).reverse());
+		const items = [
+			{ ...lead, aadhaar: answer },
+			{ ...lead, aadhaar: turned },
+		];
+		cashfree.set({ extraFields: true });
+		const json = { aadhaarDetails: 'json', aadhaarJson: '={{ $json.aadhaar }}' };
+		const options = { additionalBodyFields: '={{ { crm: $json.aadhaar } }}' };
+		const result = await run({ ...byUserId, ...json, options }, { items });
+		expect(result.json).toHaveLength(2);
 		expect(operations()).toEqual(['POST /vkyc']);
 	});
 
@@ -55,6 +71,69 @@ describe('items with the same verification ID', () => {
 		expect(links).toHaveLength(1);
 		expect(json.filter(({ error }) => error)).toHaveLength(8);
 		expect(cashfree.notifications).toHaveLength(2);
+	});
+});
+
+describe('items that ask for different things under one ID', () => {
+	const parameters = {
+		...byPhone,
+		newUserId: '={{ $json.user }}',
+		userDetails: { email: '={{ $json.email }}' },
+		options: { additionalBodyFields: '={{ $json.more ?? {} }}', itemsAtOnce: 1 },
+	};
+	const before = [1, 2, 3].map((number) => ({
+		id: `kyc-a${number}`,
+		user: `lead-a${number}`,
+		phone: `998877665${number}`,
+	}));
+	const asha = { id: 'kyc-1', user: 'lead-9', phone: '9000000001', email: 'Asha@Example.com' };
+
+	it.each([
+		['email', { id: 'kyc-2', email: 'asha@example.com' }, 'User ID', 'Email'],
+		['phone number', { id: 'kyc-2', phone: '9000000002' }, 'User ID', 'Phone Number'],
+		['user', { user: 'lead-8' }, 'Verification ID', 'User ID'],
+		['body field', { more: { branch: 7 } }, 'Verification ID', 'Additional Body Fields'],
+	])('(another %s) stop a run before anything is sent', async (_, changes, id, field) => {
+		cashfree.set({ extraFields: true });
+		const items = [...before, asha, { ...asha, ...changes }];
+		const { error } = await run(parameters, { items });
+		expect(error?.message).toBe(
+			`This item has the same '${id}' as item 3, but another '${field}' [item 4]`,
+		);
+		expect(error?.context).toMatchObject({ itemIndex: 4, data: { field, outcome: 'not sent' } });
+		expect(operations()).toEqual([]);
+	});
+
+	it('cost only the later one its place where the node continues', async () => {
+		const later = { ...asha, id: 'kyc-2', email: 'asha@example.com' };
+		const last = { ...asha, id: 'kyc-3' };
+		const { json } = await run(parameters, { items: [asha, later, last], onError });
+		expect(json).toMatchObject([
+			{ verification_id: 'kyc-1' },
+			{ error: { code: 'same_id_in_run', field: 'Email', outcome: 'not sent' } },
+			{ verification_id: 'kyc-3' },
+		]);
+		expect([...cashfree.verifications.keys()]).toEqual(['kyc-1', 'kyc-3']);
+	});
+
+	it('are named by the verification ID where that is the user ID, too', async () => {
+		const items = [asha, { ...asha, phone: '9000000002' }];
+		const { error } = await run({ ...parameters, newUserId: '' }, { items });
+		expect(error?.message).toBe(
+			"This item has the same 'Verification ID' as item 0, but another 'Phone Number' [item 1]",
+		);
+	});
+
+	it('do not stand in the way of each other where the first one is refused itself', async () => {
+		const refused = { ...asha, more: { user_id: 'lead-1' } };
+		const { json } = await run(parameters, {
+			items: [refused, { ...asha, phone: '9000000002' }],
+			onError,
+		});
+		expect(json).toMatchObject([
+			{ error: { field: 'Additional Body Fields' } },
+			{ verification_id: 'kyc-1' },
+		]);
 	});
 });
 

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation } from '../run/operation';
+import type { Operation, ShownOperation } from '../run/operation';
 
 /** What the file of an operation exports. */
 export interface OperationFile {
@@ -11,7 +11,7 @@ export interface OperationFile {
 }
 
 export interface Resource {
-	operations: Record<string, Operation>;
+	operations: Record<string, ShownOperation>;
 	description: INodeProperties[];
 }
 
@@ -28,7 +28,9 @@ export function resourceOf(
 	const entries = Object.entries(files);
 	const options = entries.map(([value, { option }]) => ({ ...option, value }));
 	return {
-		operations: Object.fromEntries(entries.map(([value, { operation }]) => [value, operation])),
+		operations: Object.fromEntries(
+			entries.map(([value, { operation, description }]) => [value, { ...operation, description }]),
+		),
 		description: [
 			{
 				displayName: 'Operation',

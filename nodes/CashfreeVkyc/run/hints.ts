@@ -34,7 +34,7 @@ export function tellAbout(
 ): void {
 	const messages = [
 		...aboutTally(client.tally()),
-		...(succeeded.length === 0 ? [] : (operation.hints?.(succeeded, client.environment) ?? [])),
+		...(succeeded.length === 0 ? [] : (operation.hints?.(succeeded, client.environments) ?? [])),
 	];
 	for (const message of messages) {
 		context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });

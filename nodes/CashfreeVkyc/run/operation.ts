@@ -1,7 +1,7 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import type { OutputField } from '../../shared/output';
 import type { Fault } from '../fields/fault';
-import type { Send } from '../transport/client';
+import type { CashfreeRequest } from '../transport/attempt';
 
 /** What an operation may ask of its item. */
 export interface ItemFields {
@@ -15,18 +15,34 @@ export interface ItemFields {
 	fault(label: string): Fault;
 }
 
-/** Sends what was prepared for one item, and results in the JSON that goes to the next node. */
-export type Prepared = (send: Send) => Promise<IDataObject>;
+/** What an item asks of Cashfree. */
+export interface Prepared {
+	/** Sent one after the other, each only after the one before it succeeded */
+	requests: readonly CashfreeRequest[];
+	/** The JSON that goes to the next node, from the answers to the requests; else the last answer */
+	output?(answers: readonly IDataObject[]): IDataObject;
+	/** Adds to the refusal of a later request what the earlier ones left behind */
+	afterFirst?(reason: unknown): unknown;
+}
 
 /** What a node can do for one item. */
 export interface Operation {
 	/** The fields of the form *Simplified*, at most ten, most useful first */
 	simplified: readonly OutputField[];
 	/**
-	 * Reads and checks the item's fields and sends nothing; what it returns does the sending. So a
-	 * faulty item is known before anything of the run was sent.
+	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So a faulty
+	 * item, and two that ask for different things under one ID, are known before anything is sent.
 	 */
 	prepare(fields: ItemFields): Prepared;
-	/** What to tell about the items in the output panel */
-	hints?(items: INodeExecutionData[], environment: string): string[];
+	/**
+	 * What to tell about the items in the output panel
+	 *
+	 * @param environments of the credentials that the run was sent with, e.g. `sandbox`
+	 */
+	hints?(items: INodeExecutionData[], environments: ReadonlySet<string>): string[];
+}
+
+/** An operation, with its fields as the screen shows them. */
+export interface ShownOperation extends Operation {
+	description: readonly INodeProperties[];
 }

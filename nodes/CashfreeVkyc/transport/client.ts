@@ -1,16 +1,14 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { Account } from './account';
+import type { AccountOptions } from './account';
 import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
-import { readCredential } from './credential';
+import type { Credential } from './credential';
 import { kindOf } from './decide';
-import type { Kind } from './decide';
 import { deliver } from './deliver';
-import type { Delivery, Means } from './deliver';
-import { Pace } from './pace';
-import type { PaceOptions } from './pace';
-import { resultOf, sameIdOtherBody } from './result';
+import type { Means } from './deliver';
+import { resultOf } from './result';
 import { sendOnce } from './sendOnce';
-import { firstDifference, SharedRequests } from './shared';
 
 /**
  * Sends one request and results in the JSON that Cashfree answered with.
@@ -19,9 +17,15 @@ import { firstDifference, SharedRequests } from './shared';
  */
 export type Send = (request: CashfreeRequest) => Promise<IDataObject>;
 
-export interface ClientOptions extends PaceOptions {
-	/** How many items are under way at the same time */
-	itemsAtOnce: number;
+/** What an item's 'Options' say about sending; all but the time limit counts for the whole run. */
+export interface ClientOptions extends AccountOptions {
+	/** Milliseconds that a request may take */
+	timeout: number;
+}
+
+/** With what an item's requests are sent. */
+export interface Access {
+	credential: Credential;
 	/** Milliseconds that a request may take */
 	timeout: number;
 }
@@ -38,67 +42,78 @@ export interface Tally {
 
 export interface Client {
 	/** The sender of one item */
-	sendFor(itemIndex: number): Send;
+	sendFor(itemIndex: number, access: Access): Send;
+	/** Whether Cashfree may have received a request of this item */
+	wasSent(itemIndex: number): boolean;
 	tally(): Tally;
-	environment: string;
+	/** Those of the credentials that were sent with */
+	environments: ReadonlySet<string>;
 }
 
 /** Milliseconds; a look-up is not worth waiting for much longer */
 const longestPause = 10_000;
 
 /**
- * So many tries of a kind in a row without an answer, for each item under way, and Cashfree counts as
- * down for it.
- */
-const triesUntilDown = 3;
-
-/**
- * Makes the sender that all items of a run share: one rate limit, one credential, and one request
+ * Makes the sender that all items of a run share: one rate limit for each account, and one request
  * where several items ask for the same thing.
  *
- * @throws NodeOperationError where the credential cannot sign, before anything is sent
+ * @param stop aborted when the run has failed or is stopped: from then on, no request is begun.
+ *   Those under way end by themselves, unless n8n cancels the run
  */
-export async function createClient(
+export function createClient(
 	context: IExecuteFunctions,
-	options: ClientOptions,
+	options: AccountOptions,
+	stop: AbortSignal,
 	clock = systemClock,
-): Promise<Client> {
+): Client {
 	const node = context.getNode();
-	const credential = await readCredential(context);
-	const { secrets, environment } = credential;
-	const signal = context.getExecutionCancelSignal?.();
-	const conditions = { credential, timeout: options.timeout, clock, signal };
-	const pace = new Pace(options, clock, signal);
-	const shared = new SharedRequests<Delivery>();
+	const cancel = context.getExecutionCancelSignal?.();
+	const accounts = new Map<string, Account>();
+	const environments = new Set<string>();
+	const sent = new Set<number>();
 	const recovered = new Set<number>();
 	const sharing = new Set<number>();
-	const unanswered: Record<Kind, number> = { repeatable: 0, findable: 0, single: 0 };
 
-	const meansFor = (itemIndex: number, told: unknown[]): Means => ({
+	function accountOf({ account: name, environment }: Credential): Account {
+		environments.add(environment);
+		const account = accounts.get(name) ?? new Account(options, clock, stop);
+		accounts.set(name, account);
+		return account;
+	}
+
+	const meansFor = (
+		itemIndex: number,
+		account: Account,
+		access: Access,
+		told: unknown[],
+	): Means => ({
 		async send(request) {
-			const send = async () => await sendOnce(context, request, { ...conditions, itemIndex });
-			const end = await pace.send(itemIndex, `${request.method} ${request.path}`, send);
+			const send = async () => {
+				sent.add(itemIndex);
+				return await sendOnce(context, request, { ...access, clock, signal: cancel, itemIndex });
+			};
+			const end = await account.pace.send(itemIndex, `${request.method} ${request.path}`, send);
 			told.push(end.body);
-			const kind = kindOf(request);
-			unanswered[kind] = end.outcome === 'answered' ? 0 : unanswered[kind] + 1;
+			account.count(kindOf(request), end);
 			return end;
 		},
-		pause: async (tries) => await clock.sleep(backoff(tries, longestPause, clock), signal),
-		isDown: (kind) => unanswered[kind] >= triesUntilDown * options.itemsAtOnce,
+		pause: async (tries) => await clock.sleep(backoff(tries, longestPause, clock), stop),
+		isDown: (kind) => account.isDown(kind),
 	});
 
-	const sendFor = (itemIndex: number) => {
+	const sendFor = (itemIndex: number, access: Access) => {
+		const account = accountOf(access.credential);
+		const { secrets } = access.credential;
 		// the bodies of all requests and answers: a later answer may repeat what stands in them
 		const told: unknown[] = [];
 		return async (request: CashfreeRequest) => {
 			const { body = {}, creates } = request;
 			told.push(body);
-			const start = async () => await deliver(request, meansFor(itemIndex, told));
-			const entry = shared.take(creates?.id, itemIndex, body, start);
-			const difference = firstDifference(entry.body, body);
-			if (difference) throw sameIdOtherBody(node, itemIndex, entry.itemIndex, difference);
-
+			const means = meansFor(itemIndex, account, access, told);
+			const start = async () => await deliver(request, means);
+			const entry = account.shared.take(creates?.id, itemIndex, start);
 			const delivery = await entry.result;
+			if (sent.has(entry.itemIndex)) sent.add(itemIndex);
 			// with another item's answer, too, where it was shared
 			const bodies = [...told, delivery.end.body, delivery.found?.body];
 			const sensitive = { secrets, bodies };
@@ -114,11 +129,12 @@ export async function createClient(
 
 	return {
 		sendFor,
+		wasSent: (itemIndex) => sent.has(itemIndex),
 		tally: () => ({
 			recovered: recovered.size,
-			waited: pace.waited.size,
+			waited: [...accounts.values()].reduce((sum, { pace }) => sum + pace.waited.size, 0),
 			shared: sharing.size,
 		}),
-		environment,
+		environments,
 	};
 }

@@ -1,11 +1,15 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { ICredentialsDecrypted, IExecuteFunctions } from 'n8n-workflow';
+import { BaseError, ExpressionError, NodeOperationError } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialsDecrypted,
+	IExecuteFunctions,
+} from 'n8n-workflow';
 import { baseUrl } from '../../../credentials/environment';
 import { signedHeaders } from '../../../credentials/sign';
 
 export const credentialType = 'cashfreeSecureIdApi';
 
-/** The credential of a run, read once: to fetch and decrypt it costs more than to sign with it. */
+/** The credential of an item, its expressions resolved. */
 export interface Credential {
 	/** What n8n's request helper signs with */
 	decrypted: ICredentialsDecrypted;
@@ -14,22 +18,66 @@ export interface Credential {
 	/** What of it may not stand in a message */
 	secrets: string[];
 	environment: string;
+	/** Names the account: IDs, and the rate limit, count for each account by itself */
+	account: string;
 }
 
-/** @throws NodeOperationError where the credential cannot sign, before anything is sent */
-export async function readCredential(context: IExecuteFunctions): Promise<Credential> {
-	const data = await context.getCredentials(credentialType);
-	try {
-		const address = baseUrl(data);
-		signedHeaders(data, 0);
-		const decrypted = { id: '', name: '', type: credentialType, data };
-		const { clientId, clientSecret, earlierClientSecrets, publicKey, environment } = data;
-		const keys = [clientId, clientSecret, earlierClientSecrets, publicKey];
-		const secrets = keys.map((key) => String(key ?? '')).filter((key) => key !== '');
-		return { decrypted, address, secrets, environment: String(environment) };
-	} catch (reason) {
-		const fault = new NodeOperationError(context.getNode(), reason as Error);
-		fault.context.data = { code: 'invalid_credential', outcome: 'not sent' };
-		throw fault;
+/** @throws UserError where it cannot sign */
+function parse(data: ICredentialDataDecryptedObject): Credential {
+	const address = baseUrl(data);
+	signedHeaders(data, 0);
+	const { clientId, clientSecret, earlierClientSecrets, publicKey } = data;
+	const keys = [clientId, clientSecret, earlierClientSecrets, publicKey];
+	return {
+		decrypted: { id: '', name: '', type: credentialType, data },
+		address,
+		secrets: keys.map((key) => String(key ?? '')).filter((key) => key !== ''),
+		environment: String(data.environment),
+		account: `${String(clientId).trim()} ${address}`,
+	};
+}
+
+/** What is wrong with the credential, in words that quote neither it nor the item. */
+function wordsOf(reason: unknown): { message: string; description: string } {
+	const { message } = reason as Error;
+	// what an expression's own code throws may quote the item
+	const isOfExpression =
+		reason instanceof ExpressionError || /\[Error resolving credentials\]$/.test(message);
+	if (isOfExpression || !(reason instanceof BaseError)) {
+		return {
+			message: 'The credential cannot be read for this item',
+			description:
+				'Check that the credential still exists, the expressions in its fields, and that this item has what they refer to.',
+		};
 	}
+	const description = "Open the credential under 'Credential to connect with' and correct it.";
+	return { message, description };
+}
+
+/**
+ * Makes the reader of each item's credential. It is read for each item, since its fields may be
+ * expressions; items with the same values share what is parsed.
+ *
+ * @returns a function that throws a NodeOperationError where the credential of the item cannot be
+ *   read or cannot sign
+ */
+export function credentialReader(
+	context: IExecuteFunctions,
+): (itemIndex: number) => Promise<Credential> {
+	const known = new Map<string, Credential>();
+	return async (itemIndex) => {
+		try {
+			const data = await context.getCredentials(credentialType, itemIndex);
+			const values = JSON.stringify(data);
+			const credential = known.get(values) ?? parse(data);
+			known.set(values, credential);
+			return credential;
+		} catch (reason) {
+			const { message, description } = wordsOf(reason);
+			const fault = new NodeOperationError(context.getNode(), message, { itemIndex, description });
+			fault.message = `${message} [item ${itemIndex}]`;
+			fault.context.data = { code: 'invalid_credential', outcome: 'not sent' };
+			throw fault;
+		}
+	};
 }

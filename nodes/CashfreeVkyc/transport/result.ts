@@ -1,4 +1,3 @@
-import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
 import type { Sensitive } from './answerWords';
 import { apiError } from './apiError';
@@ -52,17 +51,4 @@ export function resultOf(
 		throw otherOwner(creates, end, answer.status, context);
 	}
 	return answer.body;
-}
-
-/** The refusal of an item that has the ID of another item of the run, but asks for something else. */
-export function sameIdOtherBody(node: INode, itemIndex: number, first: number, field: string) {
-	const message = `This item has the same ID as item ${first}, but another '${field}' [item ${itemIndex}]`;
-	const fault = new NodeOperationError(node, message, {
-		itemIndex,
-		description: 'Give each item an ID of its own, or remove the item that is not wanted.',
-	});
-	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
-	fault.message = message;
-	fault.context.data = { code: 'same_id_in_run', field, outcome: 'not sent' };
-	return fault;
 }

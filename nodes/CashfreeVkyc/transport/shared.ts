@@ -1,9 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 interface Entry<Result> {
 	/** The item that sends the request */
 	itemIndex: number;
-	body: IDataObject;
 	result: Promise<Result>;
 }
 
@@ -16,25 +13,11 @@ export class SharedRequests<Result> {
 	 *
 	 * @param id names what the request creates; without, it is never shared
 	 */
-	take(
-		id: string | undefined,
-		itemIndex: number,
-		body: IDataObject,
-		start: () => Promise<Result>,
-	): Entry<Result> {
+	take(id: string | undefined, itemIndex: number, start: () => Promise<Result>): Entry<Result> {
 		const known = this.entries.get(id);
 		if (known) return known;
-		const entry = { itemIndex, body, result: start() };
+		const entry = { itemIndex, result: start() };
 		if (id !== undefined) this.entries.set(id, entry);
 		return entry;
 	}
-}
-
-/** The first field in which two bodies differ, `undefined` where they are the same. */
-export function firstDifference(one: IDataObject, other: IDataObject): string | undefined {
-	if (one === other) return undefined;
-	const text = (value: unknown) => JSON.stringify(value);
-	return [...new Set([...Object.keys(one), ...Object.keys(other)])].find(
-		(key) => text(one[key]) !== text(other[key]),
-	);
 }

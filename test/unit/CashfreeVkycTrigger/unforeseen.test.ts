@@ -20,7 +20,7 @@ it('what nobody foresaw is refused in fixed words, so that the delivery comes ag
 	const { response, logs } = await receive(linkGenerated(), { nodeType });
 	expect(response).toMatchObject({
 		status: 503,
-		body: { message: 'n8n could not check the signature of this delivery' },
+		body: { message: 'The delivery could not be handled' },
 	});
 	expect(logs.join('\n')).not.toContain('name-of-a-person');
 });

@@ -40,7 +40,6 @@ export const operation: Operation = {
 	prepare(fields) {
 		const user_id = newUserIdOf(fields);
 		const user = { phone: phoneOf(fields), ...(user_id && { user_id }), ...userDetails(fields) };
-		const request = createUserRequest(user, false);
-		return async (send) => await send(request);
+		return { requests: [createUserRequest(user, false)] };
 	},
 };

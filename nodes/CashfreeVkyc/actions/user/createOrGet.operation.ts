@@ -44,7 +44,6 @@ export const operation: Operation = {
 			user_id: identifier(fields.get('newUserId'), fields.fault('User ID')),
 			...userDetails(fields),
 		};
-		const request = createUserRequest(user, true);
-		return async (send) => await send(request);
+		return { requests: [createUserRequest(user, true)] };
 	},
 };

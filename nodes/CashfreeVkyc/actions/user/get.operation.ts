@@ -18,7 +18,6 @@ export const description: INodeProperties[] = existingUserProperties(showOnlyFor
 export const operation: Operation = {
 	simplified,
 	prepare(fields) {
-		const request = getUserRequest(existingUser(fields));
-		return async (send) => await send(request);
+		return { requests: [getUserRequest(existingUser(fields))] };
 	},
 };

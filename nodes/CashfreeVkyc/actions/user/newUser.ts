@@ -18,8 +18,13 @@ export interface NewUser extends IDataObject {
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user
  *
  * @param takesExisting whether a user that exists with this ID and phone number is a success, too
+ * @param idLabel the field that the user ID was taken from
  */
-export function createUserRequest(user: NewUser, takesExisting: boolean): CashfreeRequest {
+export function createUserRequest(
+	user: NewUser,
+	takesExisting: boolean,
+	idLabel = 'User ID',
+): CashfreeRequest {
 	const { user_id } = user;
 	return {
 		method: 'POST',
@@ -47,6 +52,13 @@ export function createUserRequest(user: NewUser, takesExisting: boolean): Cashfr
 			compare: user_id
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."
 				: 'It is not known whether Cashfree created this user. Look for the phone number in the Cashfree dashboard before you run this item again.',
+			labels: {
+				id: idLabel,
+				phone: 'Phone Number',
+				name: 'Name',
+				email: 'Email',
+				address: 'Address',
+			},
 		},
 	};
 }

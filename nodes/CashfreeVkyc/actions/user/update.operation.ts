@@ -46,6 +46,6 @@ export const operation: Operation = {
 			clearUp:
 				"Run this item again, which does no harm, or use the operation 'Get' to see what the user is now.",
 		};
-		return async (send) => await send(request);
+		return { requests: [request] };
 	},
 };

@@ -80,6 +80,6 @@ export const operation: Operation = {
 			what: 'a token',
 			isIn: ({ access_token: token }) => isText(token),
 		};
-		return async (send) => await send({ method: 'POST', path: '/oauth/token', body, expects });
+		return { requests: [{ method: 'POST', path: '/oauth/token', body, expects }] };
 	},
 };

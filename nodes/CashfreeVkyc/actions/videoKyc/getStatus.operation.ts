@@ -104,8 +104,10 @@ export const operation: Operation = {
 		'reference_id',
 	],
 	prepare(fields) {
-		const request = getStatusRequest(queryOf(fields));
-		return async (send) => explain(await send(request));
+		return {
+			requests: [getStatusRequest(queryOf(fields))],
+			output: ([answer]) => explain(answer),
+		};
 	},
 	hints(items) {
 		return items.some(({ json }) => json.recording_link)

@@ -44,11 +44,6 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 	return initiateRequest(addFurtherFields(fields, body), takesExisting(fields));
 }
 
-function newUserOf(fields: ItemFields) {
-	const user_id = newUserIdOf(fields) ?? verificationIdOf(fields);
-	return { phone: phoneOf(fields), user_id, ...userDetails(fields) };
-}
-
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
 export const operation: Operation = {
 	simplified: [
@@ -63,25 +58,22 @@ export const operation: Operation = {
 	],
 	prepare(fields) {
 		if (fields.get('identifyUserBy') !== 'phone') {
-			const request = requestFor(fields, existingUser(fields));
-			return async (send) => await send(request);
+			return { requests: [requestFor(fields, existingUser(fields))] };
 		}
-		const newUser = newUserOf(fields);
-		const userRequest = createUserRequest(newUser, true);
-		const request = requestFor(fields, { user_id: newUser.user_id });
-		return async (send) => {
-			const user = await send(userRequest);
-			try {
-				return { ...(await send(request)), user };
-			} catch (reason) {
-				throw withUserNote(reason, newUser.user_id);
-			}
+		const ownId = newUserIdOf(fields);
+		const user_id = ownId ?? verificationIdOf(fields);
+		const newUser = { phone: phoneOf(fields), user_id, ...userDetails(fields) };
+		const idLabel = ownId === undefined ? 'Verification ID' : 'User ID';
+		return {
+			requests: [createUserRequest(newUser, true, idLabel), requestFor(fields, { user_id })],
+			output: ([user, verification]) => ({ ...verification, user }),
+			afterFirst: (reason) => withUserNote(reason, user_id),
 		};
 	},
-	hints(items, environment) {
+	hints(items, environments) {
 		const expiry = items.find(({ json }) => json.link_expiry)?.json.link_expiry;
 		return [
-			...(environment === 'sandbox'
+			...(environments.has('sandbox')
 				? ['Sandbox sends no SMS or WhatsApp message: open the link in the output yourself']
 				: []),
 			...(expiry ? [`The first link in the output expires on ${String(expiry).slice(0, 10)}`] : []),

@@ -58,6 +58,16 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 			},
 			compare:
 				"Cashfree may have sent a message for this request all the same, to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
+			labels: {
+				id: 'Verification ID',
+				user_id: 'User ID',
+				user_reference_id: 'User Reference ID',
+				user_template: 'User Template',
+				agent_template: 'Agent Template',
+				notification_types: 'Notification Types',
+				aadhaar_details: 'Aadhaar Details',
+				security_questions: 'Security Questions',
+			},
 		},
 	};
 }

@@ -14,10 +14,11 @@ function told(
 	const { context, hints: shown } = scriptedContext({});
 	const client = {
 		tally: () => ({ ...nothing, ...tally }),
-		environment: 'sandbox',
+		environments: new Set(['sandbox']),
 		sendFor: () => async () => ({}),
+		wasSent: () => true,
 	};
-	const prepare = () => async () => ({});
+	const prepare = () => ({ requests: [] });
 	tellAbout(context, succeeded, { simplified: [], prepare, hints }, client);
 	return shown;
 }
@@ -63,8 +64,8 @@ it.each([
 });
 
 it('tells all that there is, the operation last', () => {
-	const hints = (items: INodeExecutionData[], environment: string) => [
-		`${items.length} in ${environment}`,
+	const hints = (items: INodeExecutionData[], environments: ReadonlySet<string>) => [
+		`${items.length} in ${[...environments].join()}`,
 	];
 	const shown = messages({ recovered: 1, waited: 1, shared: 1 }, [item, item], hints);
 	expect(shown).toHaveLength(4);
@@ -82,9 +83,10 @@ it('keeps still in an n8n that has no place for hints', () => {
 	const { context } = scriptedContext({});
 	const client = {
 		tally: () => ({ ...nothing, waited: 1 }),
-		environment: '',
+		environments: new Set<string>(),
 		sendFor: () => async () => ({}),
+		wasSent: () => true,
 	};
-	const operation = { simplified: [], prepare: () => async () => ({}) };
+	const operation = { simplified: [], prepare: () => ({ requests: [] }) };
 	tellAbout({ ...context, addExecutionHints: undefined } as never, [], operation, client);
 });

@@ -1,5 +1,8 @@
+import { ExpressionError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { optionsDescription } from '../../../../nodes/CashfreeVkyc/run/options';
 import { parameterReader } from '../../../../nodes/CashfreeVkyc/run/parameters';
+import { node } from '../../../support/scripted-context';
 
 /** A node with one parameter, and what n8n was asked to resolve. */
 function readerOf(raw: unknown, resolve: (itemIndex: number) => unknown) {
@@ -16,7 +19,7 @@ function readerOf(raw: unknown, resolve: (itemIndex: number) => unknown) {
 			return resolve(itemIndex) ?? fallback;
 		},
 	};
-	const read = parameterReader(context as unknown as IExecuteFunctions);
+	const read = parameterReader(context as unknown as IExecuteFunctions, []);
 	return { asked, values: () => [0, 1, 2].map((itemIndex) => read('name', itemIndex, null)) };
 }
 
@@ -46,10 +49,62 @@ it.each([
 
 it('keeps parameters of different names apart', () => {
 	const context = { getNodeParameter: (name: string) => name };
-	const read = parameterReader(context as unknown as IExecuteFunctions);
+	const read = parameterReader(context as unknown as IExecuteFunctions, []);
 	expect(['phone', 'options', 'phone'].map((name) => read(name, 0, null))).toEqual([
 		'phone',
 		'options',
 		'phone',
 	]);
+});
+
+describe('where n8n cannot resolve an expression', () => {
+	/** What is thrown for `options` whose part at `unreadable` n8n cannot resolve for item 2. */
+	function refusalOf(unreadable: string, reason: Error) {
+		const options = { ifExists: 'return', timeout: '={{ $json.timeout }}' };
+		const context = {
+			getNode: () => node,
+			getNodeParameter(
+				name: string,
+				item: number,
+				_fallback: unknown,
+				{ rawExpressions } = {} as { rawExpressions?: boolean },
+			) {
+				if (rawExpressions) return options;
+				if (item === 2 && (name === 'options' || name === unreadable)) throw reason;
+				return options;
+			},
+		};
+		const read = parameterReader(context as unknown as IExecuteFunctions, [optionsDescription]);
+		expect(read('options', 1, {})).toBe(options);
+		try {
+			return read('options', 2, {});
+		} catch (refusal) {
+			return refusal;
+		}
+	}
+
+	it.each([
+		['options.timeout', 'Timeout (Seconds)'],
+		['options.ifExists', 'If Verification Exists'],
+		['none of them alone', 'Options'],
+	])('in %s, the field is named as on the screen (%s)', (unreadable, field) => {
+		expect(refusalOf(unreadable, new Error('x'))).toMatchObject({
+			message: `'${field}' has an expression that n8n cannot resolve for this item [item 2]`,
+			context: { itemIndex: 2, data: { code: 'invalid_field', field, outcome: 'not sent' } },
+		});
+	});
+
+	it.each([
+		[new ExpressionError("Node 'A' did not run", { type: 'no_execution_data' }), true],
+		[new ExpressionError("Node 'A' is not there", { nodeCause: 'A' }), true],
+		[new ExpressionError("Node 'A' is what an extension says"), false],
+		[new TypeError("Node 'A' is what the code says"), false],
+	])(
+		'repeats words about the workflow, not those that may quote the item: %s',
+		(reason, isTold) => {
+			const { description } = refusalOf('options.timeout', reason) as { description: string };
+			expect(description).toMatch(/^Open the expression/);
+			expect(description.includes("Node 'A'")).toBe(isTold);
+		},
+	);
 });

@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
-import type { Operation } from '../../../../nodes/CashfreeVkyc/run/operation';
+import type { ShownOperation } from '../../../../nodes/CashfreeVkyc/run/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/run/runItems';
 import { response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
@@ -8,21 +8,29 @@ import { anything } from '../transport/attempts';
 
 const echo: Respond = ({ qs }) => response(200, { id: qs?.id, more: true });
 
-/** Asks Cashfree for the item's `id`. An item whose `fault` is `fields` is refused before. */
-const operation: Operation = {
+/**
+ * Asks Cashfree for the item's `id`, after its `first`. An item whose `fault` is `fields` is refused
+ * before; one with a `bug` meets it then, or with the answers.
+ */
+const operation: ShownOperation = {
+	description: [],
 	simplified: ['id'],
 	prepare(fields) {
-		const id = fields.get('id') as string;
-		if (fields.get('fault') === 'fields') throw fields.fault('ID')('is bad', 'Give another.');
-		return async (send) => {
-			if (fields.get('fault') === 'bug') throw new RangeError('a bug');
-			const { id: answered, more } = await send({
-				method: 'GET',
-				path: '/vkyc',
-				query: { id },
-				expects: anything,
-			});
-			return { id: answered, more, timezone: fields.timezone };
+		const [first, id, fault] = ['first', 'id', 'fault'].map((name) => fields.get(name) as string);
+		if (fault === 'fields') throw fields.fault('ID')('is bad', 'Give another.');
+		if (fault === 'early bug') throw new RangeError('a bug');
+		const requests = [...(first ? [first] : []), id].map((each) => ({
+			...{ method: 'GET' as const, path: '/vkyc', query: { id: each }, expects: anything },
+		}));
+		return {
+			requests,
+			output(answers) {
+				if (fault === 'bug') throw new RangeError('a bug');
+				const { id: answered, more } = answers[answers.length - 1];
+				const before = answers.length > 1 ? { first: answers[0].id } : {};
+				return { ...before, id: answered, more, timezone: fields.timezone };
+			},
+			afterFirst: (reason) => Object.assign(reason as Error, { description: 'First is done.' }),
 		};
 	},
 	hints: (items) => [`${items.length} succeeded`],
@@ -94,10 +102,29 @@ it('shapes the output as the options of the item say', async () => {
 	expect((await output).map(({ json }) => json)).toEqual([{ id: 'a' }, { more: true, timezone }]);
 });
 
-it('sends as the options of the first item say', async () => {
-	const { output, requests } = run(withItem(0, { options: { timeout: 5 } }));
+it('gives each item the time that its own options say', async () => {
+	const { output, requests } = run(withItem(1, { options: { timeout: 5 } }));
 	await output;
-	expect(requests.map(({ options }) => options.timeout)).toEqual([5000, 5000, 5000]);
+	expect(requests.map(({ options }) => options.timeout)).toEqual([30_000, 5000, 30_000]);
+});
+
+it('takes what counts for the whole run from the first item that can be sent', async () => {
+	const parameters = withItem(1, { options: { maxRefusals: 0 } });
+	parameters[0].options = { maxRefusals: 'many' };
+	const respond: Respond = () => response(429, {});
+	const { output, requests } = run(parameters, { continueOnFail: true, respond });
+	expect((await output).map(({ json }) => json.error)).toMatchObject([
+		{ field: 'Give Up After (Refusals)' },
+		{ http_status: 429 },
+		{ http_status: 429 },
+	]);
+	expect(requests).toHaveLength(2);
+});
+
+it('sends the requests of an item one after the other', async () => {
+	const { output, ids } = run(withItem(1, { first: 'one' }, 2));
+	expect(await output).toMatchObject([good(0), { json: { first: 'one', id: '1' } }]);
+	expect(ids()).toEqual(['0', 'one', '1']);
 });
 
 it.each([
@@ -136,6 +163,26 @@ describe('a run that stops at a failed item', () => {
 		expect(hints).toEqual([]);
 	});
 
+	it('begins no further request of the others, and throws what stopped it', async () => {
+		let refuse: () => void;
+		const refused = new Promise<void>((resolve) => (refuse = resolve));
+		const respond: Respond = async (request, signal) => {
+			if (request.qs?.id !== '2') {
+				await refused;
+				// until the refused item has ended the run
+				await sleep(0);
+				return await echo(request, signal);
+			}
+			refuse();
+			return response(400, {});
+		};
+		const parameters = items(3).map((item) => ({ ...item, first: `first of ${String(item.id)}` }));
+		parameters[2].first = '';
+		const { output, ids } = run(parameters, { respond });
+		await expect(output).rejects.toThrow(/did not accept this request \[item 2\]$/);
+		expect(ids().toSorted()).toEqual(['2', 'first of 0', 'first of 1']);
+	});
+
 	it.each([
 		[
 			'an option of the run',
@@ -167,31 +214,37 @@ describe('a run that goes on with failed items', () => {
 	it('sends the others, and says what became of each', async () => {
 		const respond: Respond = (request, signal) =>
 			request.qs?.id === '3' ? response(400, { code: 'x' }) : echo(request, signal);
-		const parameters = withItem(1, { fault: 'fields' }, 5);
+		const parameters = withItem(1, { fault: 'fields' }, 6);
+		parameters[3].first = 'first';
 		parameters[4].fault = 'bug';
+		parameters[5].fault = 'early bug';
 		const { output, ids, hints } = run(parameters, { continueOnFail, respond });
 		expect(await output).toEqual([
 			good(0),
 			bad(1, { code: 'invalid_field', outcome: 'not sent', description: 'Give another.' }),
 			good(2),
-			bad(3, { code: 'x', outcome: 'answered', http_status: 400 }),
-			bad(4, { outcome: 'unknown' }),
+			bad(3, { code: 'x', outcome: 'answered', http_status: 400, description: 'First is done.' }),
+			bad(4, { description: expect.stringContaining('RangeError'), outcome: 'unknown' }),
+			bad(5, { description: expect.stringContaining('RangeError'), outcome: 'not sent' }),
 		]);
-		expect(ids()).toEqual(['0', '2', '3']);
+		expect(ids().toSorted()).toEqual(['0', '2', '3', '4', 'first']);
 		expect(hints).toMatchObject([{ message: '2 succeeded' }]);
 	});
 
-	it.each([
-		['an option of the run', { options: { timeout: 0 } }, {}, 'invalid_field'],
-		['the credential', {}, { clientId: '' }, 'invalid_credential'],
-	])('loses no item where %s is at fault', async (_, changes, credential, code) => {
-		const parameters = withItem(0, changes);
-		parameters[2].fault = 'fields';
-		const { output, requests } = run(parameters, { continueOnFail, credential });
-		const items = await output;
-		expect(items).toEqual([
-			bad(0, { code }),
-			bad(1, { code }),
+	it('tells nothing of a first request where that is the one that failed', async () => {
+		const parameters = withItem(0, { first: 'first' }, 1);
+		const { output } = run(parameters, { continueOnFail, respond: () => response(400, {}) });
+		expect((await output)[0].json.error).toMatchObject({
+			description: expect.not.stringContaining('First'),
+		});
+	});
+
+	it('loses no item where the credential is at fault', async () => {
+		const parameters = withItem(2, { fault: 'fields' });
+		const { output, requests } = run(parameters, { continueOnFail, credential: { clientId: '' } });
+		expect(await output).toEqual([
+			bad(0, { code: 'invalid_credential' }),
+			bad(1, { code: 'invalid_credential' }),
 			bad(2, { message: "'ID' is bad [item 2]" }),
 		]);
 		expect(requests).toEqual([]);
@@ -226,12 +279,13 @@ describe('a run that is stopped', () => {
 	it('hears of it while it still checks the items, and checks and sends no further', async () => {
 		const stop = new AbortController();
 		let checked = 0;
-		const checking: Operation = {
+		const checking: ShownOperation = {
+			description: [],
 			simplified: [],
 			prepare() {
 				// n8n's word comes as soon as this process may do something else
 				if (++checked === 1) void sleep(0).then(() => stop.abort());
-				return async (send) => await send({ method: 'GET', path: '/vkyc', expects: anything });
+				return { requests: [{ method: 'GET', path: '/vkyc', expects: anything }] };
 			},
 		};
 		const { context, requests } = scriptedContext({

@@ -5,8 +5,9 @@ import { node } from '../../../support/scripted-context';
 import { answered } from './attempts';
 
 const clearUp = "Use the operation 'Get Status'.";
+const sensitive = { secrets: [], bodies: [] };
 const told = (attempt: Attempt, more = {}) =>
-	apiError(attempt, { node, itemIndex: 7, sensitive: [], clearUp, ...more });
+	apiError(attempt, { node, itemIndex: 7, sensitive, clearUp, ...more });
 const unclear = `It is not known whether Cashfree acted on this request. ${clearUp}`;
 const settings = 'HTTP_PROXY and HTTPS_PROXY in the environment of n8n';
 

@@ -44,6 +44,7 @@ const creates = (changes: Partial<Creates>): CashfreeRequest => ({
 		owner: () => 'same',
 		otherOwner: { message: 'Another user has it', description: 'Take another ID.' },
 		compare: "Compare in 'Get Status'.",
+		labels: { id: 'Verification ID', user_id: 'User ID' },
 		...changes,
 	},
 });

@@ -1,11 +1,13 @@
 import { createClient } from '../../../../nodes/CashfreeVkyc/transport/client';
+import { credentialReader } from '../../../../nodes/CashfreeVkyc/transport/credential';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import { FakeClock } from '../../../support/fake-clock';
 import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
 import { findable, read } from './attempts';
 
-const options = { itemsAtOnce: 2, timeout: 30_000, maxRefusals: 50, maxStandstill: 600_000 };
+const options = { itemsAtOnce: 2, maxRefusals: 50, maxStandstill: 600_000 };
+const timeout = 30_000;
 const lose = () => {
 	throw networkFault('ECONNRESET', 'read');
 };
@@ -20,10 +22,23 @@ const initiate = (id: string, body = {}): CashfreeRequest => ({
 });
 
 /** A client whose requests are answered as told, on a clock that goes on by itself. */
-async function clientWith(respond: Respond, changes = {}, run = new AbortController()) {
+async function clientWith(respond: Respond, changes = {}) {
 	const clock = new FakeClock();
-	const scripted = scriptedContext({ respond, signal: run.signal });
-	const client = await createClient(scripted.context, { ...options, ...changes }, clock);
+	const stop = new AbortController();
+	const cancel = new AbortController();
+	const scripted = scriptedContext({ respond, signal: cancel.signal });
+	const { context } = scripted;
+	const made = createClient(context, { ...options, ...changes }, stop.signal, clock);
+	const access = { credential: await credentialReader(context)(0), timeout };
+	const client = {
+		...made,
+		/** Of an item of the account `clientId`, where it is not the usual one. */
+		sendFor(itemIndex: number, account?: string) {
+			const { credential } = access;
+			const own = { ...credential, account: account ?? credential.account };
+			return made.sendFor(itemIndex, { ...access, credential: own });
+		},
+	};
 	/** Waits for the requests of several items, each with what it results in or is refused with. */
 	const outcomes = async (sending: Array<Promise<unknown>>) => {
 		const settled = Promise.allSettled(sending);
@@ -31,34 +46,23 @@ async function clientWith(respond: Respond, changes = {}, run = new AbortControl
 		return (await settled).map((end) => (end.status === 'fulfilled' ? end.value : end.reason));
 	};
 	const sent = () => scripted.requests.map(({ options: { method } }) => method).join(' ');
-	return { client, clock, outcomes, sent };
+	return { client, clock, outcomes, sent, stop, cancel };
 }
 
 it('sends to the environment of the credential, and tells which one it is', async () => {
 	const { client, outcomes } = await clientWith(({ url }) => response(200, { url }));
 	const url = 'https://sandbox.cashfree.com/verification/user';
 	expect(await outcomes([client.sendFor(0)(read)])).toEqual([{ url }]);
-	expect(client.environment).toBe('sandbox');
+	expect(client.environments).toEqual(new Set(['sandbox']));
 	expect(client.tally()).toEqual({ recovered: 0, waited: 0, shared: 0 });
 });
 
-it('sends in an n8n that cannot stop a run, too', async () => {
+it('sends in an n8n that cannot stop a run, and takes the time of the system by itself', async () => {
 	const { context } = scriptedContext({ respond: () => response(200, { id: 1 }) });
 	const older = { ...context, getExecutionCancelSignal: undefined } as never;
-	const client = await createClient(older, options);
-	expect(await client.sendFor(0)(read)).toEqual({ id: 1 });
-});
-
-it('refuses a credential that cannot sign', async () => {
-	const { context, requests } = scriptedContext({ credential: { clientId: '' } });
-	await expect(createClient(context, options)).rejects.toThrow("'Client ID' is empty");
-	expect(requests).toEqual([]);
-});
-
-it('takes the time of the system where it is handed no clock', async () => {
-	const { context } = scriptedContext({ respond: () => response(200, { id: 1 }) });
-	const client = await createClient(context, options);
-	expect(await client.sendFor(0)(read)).toEqual({ id: 1 });
+	const client = createClient(older, options, new AbortController().signal);
+	const access = { credential: await credentialReader(context)(0), timeout };
+	expect(await client.sendFor(0, access)(read)).toEqual({ id: 1 });
 });
 
 it('counts each item once that needed more than one request', async () => {
@@ -115,7 +119,7 @@ it('waits longer from try to try, ten seconds at most, each shortened by chance'
 	const { client, clock, outcomes } = await clientWith(lose, { itemsAtOnce: 100 });
 	clock.chance = 0.5;
 	await outcomes([client.sendFor(0)(read)]);
-	const pauses = clock.sleeps.filter((ms) => ms !== options.timeout);
+	const pauses = clock.sleeps.filter((ms) => ms !== timeout);
 	expect(pauses.slice(0, 6)).toEqual([750, 1500, 3000, 6000, 7500, 7500]);
 	expect(pauses).toHaveLength(19);
 });
@@ -190,16 +194,13 @@ describe('items with the same ID', () => {
 		expect(client.tally().shared).toBe(0);
 	});
 
-	it('are refused where they ask for something else', async () => {
+	it('share nothing where they are of different accounts', async () => {
 		const { client, outcomes, sent } = await clientWith(() => response(200, {}));
-		const [, fault] = await outcomes([
-			client.sendFor(0)(initiate('a', { user_id: 'u' })),
-			client.sendFor(1)(initiate('a', { user_id: 'v' })),
+		await outcomes([
+			client.sendFor(0, 'north')(initiate('a')),
+			client.sendFor(1, 'south')(initiate('a')),
 		]);
-		expect(fault).toMatchObject({
-			message: "This item has the same ID as item 0, but another 'user_id' [item 1]",
-		});
-		expect(sent()).toBe('POST');
+		expect(sent()).toBe('POST POST');
 		expect(client.tally().shared).toBe(0);
 	});
 
@@ -210,23 +211,67 @@ describe('items with the same ID', () => {
 	});
 });
 
-it('sends nothing once the run is stopped', async () => {
-	const run = new AbortController();
-	const { client, outcomes, sent } = await clientWith(() => response(200, {}), {}, run);
-	run.abort();
+it('makes requests of one account only wait for its rate limit, and counts all that waited', async () => {
+	let refusals = 2;
+	const { client, clock, sent } = await clientWith(() =>
+		refusals-- > 0 ? response(429, {}, { 'retry-after': '9' }) : response(200, {}),
+	);
+	void client.sendFor(0, 'north')(read);
+	void client.sendFor(1, 'south')(read);
+	await clock.settle();
+	void client.sendFor(2, 'west')(read);
+	await clock.settle();
+	expect(sent()).toBe('GET GET GET');
+	await clock.pass(10_000);
+	expect(sent()).toBe('GET GET GET GET GET');
+	expect(client.tally().waited).toBe(2);
+});
+
+it('goes on sending to one account where the other answers nobody any more', async () => {
+	const { client, outcomes, sent } = await clientWith(lose);
+	await outcomes([client.sendFor(0, 'north')(read)]);
+	expect(sent().split(' ')).toHaveLength(6);
+	await outcomes([client.sendFor(1, 'south')(read)]);
+	expect(sent().split(' ')).toHaveLength(12);
+});
+
+it('knows of each item whether anything was sent', async () => {
+	const { client, outcomes, stop } = await clientWith(lose, { itemsAtOnce: 1 });
+	await outcomes([0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(initiate('a'))));
+	stop.abort();
+	await outcomes([client.sendFor(2)(read)]);
+	expect([0, 1, 2].map(client.wasSent)).toEqual([true, true, false]);
+});
+
+it('begins no request once the run is at its end', async () => {
+	const { client, outcomes, sent, stop } = await clientWith(() => response(200, {}));
+	stop.abort();
 	const [fault] = await outcomes([client.sendFor(0)(read)]);
 	expect(fault).toMatchObject({ context: { data: { code: 'run_stopped', outcome: 'not sent' } } });
 	expect(sent()).toBe('');
 });
 
-it('ends a pause between two tries when the run is stopped', async () => {
-	const run = new AbortController();
-	const { client, clock, sent } = await clientWith(lose, {}, run);
+it('ends a pause between two tries with the run, and tries no more', async () => {
+	const { client, clock, sent, stop } = await clientWith(lose);
 	const sending = client
 		.sendFor(0)(read)
 		.catch(() => 'ended');
 	await clock.settle();
-	run.abort();
+	stop.abort();
 	expect(await sending).toBe('ended');
 	expect(sent()).toBe('GET');
+});
+
+it('cuts off what is under way where n8n cancels the run, and only there', async () => {
+	const signals: AbortSignal[] = [];
+	const { client, clock, stop, cancel } = await clientWith(async (_, signal) => {
+		signals.push(signal);
+		await new Promise<void>(() => undefined);
+	});
+	void client.sendFor(0)(read);
+	await clock.settle();
+	stop.abort();
+	expect(signals[0].aborted).toBe(false);
+	cancel.abort();
+	expect(signals[0].aborted).toBe(true);
 });

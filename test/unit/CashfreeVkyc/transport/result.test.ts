@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { NodeApiError } from 'n8n-workflow';
 import type { Creates } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import type { Delivery } from '../../../../nodes/CashfreeVkyc/transport/deliver';
-import { resultOf, sameIdOtherBody } from '../../../../nodes/CashfreeVkyc/transport/result';
+import { resultOf } from '../../../../nodes/CashfreeVkyc/transport/result';
 import { node } from '../../../support/scripted-context';
 import { answered, exists, findable, lost, ok, read } from './attempts';
 
@@ -91,16 +91,4 @@ it('is a refusal where Cashfree refused', () => {
 
 it('says how to clear up what is not known', () => {
 	expect(failure({ end: lost }).description).toContain("Use 'Get Status'.");
-});
-
-it('refuses an item that has the ID of another one, and names both and the field', () => {
-	const fault = sameIdOtherBody(node, 5, 2, 'user_id EPERM');
-	expect(fault.message).toBe(
-		"This item has the same ID as item 2, but another 'user_id EPERM' [item 5]",
-	);
-	expect(fault.description).toMatch(/ID of its own/);
-	expect(fault.context).toMatchObject({
-		itemIndex: 5,
-		data: { code: 'same_id_in_run', field: 'user_id EPERM', outcome: 'not sent' },
-	});
 });

@@ -9,7 +9,7 @@ import { anything } from './attempts';
 
 const decrypted = { id: '', name: '', type: 'cashfreeSecureIdApi', data: { clientId: 'an-id' } };
 const address = 'https://cashfree.example/v';
-const credential = { decrypted, address, secrets: [], environment: 'custom' };
+const credential = { decrypted, address, secrets: [], environment: 'custom', account: 'a' };
 
 const request = {
 	method: 'POST' as const,

@@ -1,0 +1,68 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { readOutputOptions, shapeOutput } from '../../shared/output';
+import { faultOf } from '../fields/fault';
+import type { ClientOptions } from '../transport/client';
+import { credentialReader } from '../transport/credential';
+import type { Credential } from '../transport/credential';
+import type { ItemFields, Prepared, ShownOperation } from './operation';
+import { optionsDescription, readRunOptions } from './options';
+import { parameterReader } from './parameters';
+import { SameIds } from './sameIds';
+
+/** An item that may be sent. */
+export interface CheckedItem extends Omit<Prepared, 'output'> {
+	options: ClientOptions;
+	credential: Credential;
+	/** The item's JSON in the wanted form */
+	output(answers: readonly IDataObject[]): IDataObject;
+}
+
+/** Makes what an operation may ask of an item, for each item of a run. */
+function fieldsOf(
+	context: IExecuteFunctions,
+	{ description }: ShownOperation,
+): (itemIndex: number) => ItemFields {
+	const node = context.getNode();
+	const timezone = context.getTimezone();
+	const read = parameterReader(context, [...description, optionsDescription]);
+	return (itemIndex) => ({
+		timezone,
+		get: (parameter) => read(parameter, itemIndex, null),
+		options: read('options', itemIndex, {}) as IDataObject,
+		fault: (label) => faultOf(node, itemIndex, label),
+	});
+}
+
+/**
+ * Makes the check of each item of a run, in the order of the items: reads all that it is sent with,
+ * and sends nothing.
+ *
+ * @returns a function that throws a NodeOperationError, with the outcome *not sent*, where something
+ *   is wrong with the item, or it asks for something else under the ID of an earlier one
+ */
+export function itemChecker(
+	context: IExecuteFunctions,
+	operation: ShownOperation,
+): (itemIndex: number) => Promise<CheckedItem> {
+	const fieldsFor = fieldsOf(context, operation);
+	const credentialFor = credentialReader(context);
+	const ids = new SameIds(context.getNode());
+	const { simplified: simplifiedFields } = operation;
+	return async (itemIndex) => {
+		const fields = fieldsFor(itemIndex);
+		const form = { ...readOutputOptions(fields.options, fields.fault), simplifiedFields };
+		const options = readRunOptions(fields.options, fields.fault);
+		const prepared = operation.prepare(fields);
+		const credential = await credentialFor(itemIndex);
+		ids.take(credential.account, prepared.requests, itemIndex);
+		return {
+			...prepared,
+			options,
+			credential,
+			output(answers) {
+				const json = prepared.output?.(answers) ?? answers[answers.length - 1];
+				return shapeOutput(json, form);
+			},
+		};
+	};
+}
