@@ -70,7 +70,7 @@ export function saysExists({ status, body }: Answer, idField: string): boolean {
 	const { code, message } = envelopeOf(body);
 	const existing = existingBy(code) || existingBy(message);
 	if (existing) return existing.includes(idField.replace(/_id$/, ''));
-	return status === 409 && wordsOf(code).includes(wordsOf(idField));
+	return status === 409 && wordsOf(`${code} ${message}`).includes(wordsOf(idField));
 }
 
 /**

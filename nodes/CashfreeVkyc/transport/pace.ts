@@ -84,9 +84,9 @@ export class Pace {
 
 	/** Whether there was no progress for too long, or will not be within that time. */
 	private isAtStandstill(): boolean {
-		if (this.refusedSince === undefined) return false;
-		const goesOn = Math.max(this.clock.now(), this.pausedUntil);
-		return goesOn - this.refusedSince > this.options.maxStandstill;
+		const now = this.clock.now();
+		const goesOn = Math.max(now, this.pausedUntil);
+		return goesOn - (this.refusedSince ?? now) > this.options.maxStandstill;
 	}
 
 	/** Waits for the end of the pause; false where the run has given up. */

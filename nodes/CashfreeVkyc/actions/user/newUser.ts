@@ -47,7 +47,7 @@ export function createUserRequest(
 					? `A user with another phone number has the user ID '${user_id}' already`
 					: 'Cashfree answered with a user who has another phone number',
 				description:
-					"Give each person a 'User ID' of its own, e.g. from the CRM record. Nothing was sent, because the link would have gone to the other person.",
+					"Give each person a 'User ID' of its own, e.g. from the CRM record. The other person's user is not handed on, and nobody was sent a message.",
 			},
 			compare: user_id
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."

@@ -205,6 +205,7 @@ it.each<[number, object, string, boolean]>([
 	[409, { code: 'x', message: 'verification id already exists' }, idField, true],
 	[409, { code: 'invalid_verification_id' }, idField, true],
 	[409, { code: 'verification_id_value_invalid' }, idField, true],
+	[409, { code: 'duplicate_request', message: 'Duplicate verification_id' }, idField, true],
 	[400, { code: 'verification_id_value_invalid' }, idField, false],
 	[409, { message: 'A verification with this ID already exists.' }, idField, true],
 	[400, { code: 'user_id_already_exists' }, 'user_id', true],

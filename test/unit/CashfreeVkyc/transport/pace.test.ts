@@ -1,5 +1,6 @@
 import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import type { Attempt } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { PaceOptions } from '../../../../nodes/CashfreeVkyc/transport/pace';
 import { Pace } from '../../../../nodes/CashfreeVkyc/transport/pace';
 import { FakeClock } from '../../../support/fake-clock';
 import { answered, lost, ok, refusal, refused } from './attempts';
@@ -264,7 +265,7 @@ it('waits in a run that cannot be stopped, too', async () => {
 
 describe('gives up', () => {
 	const always = Array.from({ length: 500 }, () => refusal({ 'retry-after': '30' }));
-	const givenUp = { outcome: 'not sent', code: ownCodes.rateLimit };
+	const givenUp: Attempt = { outcome: 'not sent', code: ownCodes.rateLimit };
 
 	it('after so many refusals of one item', async () => {
 		const { clock, send, sentAt, results } = paced(always, { maxRefusals: 3 });
@@ -365,21 +366,24 @@ describe('gives up', () => {
 		expect(results.slice(10)).toEqual(Array.from({ length: 290 }, () => givenUp));
 	});
 
-	it('until a request that was under way gets through', async () => {
+	it.each<[string, PaceOptions, Attempt, Attempt]>([
+		['goes on', { maxRefusals: 0, maxStandstill: minute }, refusal(), ok],
+		['still does not wait too long', { maxRefusals: 9, maxStandstill: minute }, far, givenUp],
+	])('and, where a request that was under way gets through, %s', async (_, options, end, then) => {
 		const clock = new FakeClock();
-		const pace = new Pace({ maxRefusals: 0, maxStandstill: minute }, clock, undefined);
+		const pace = new Pace(options, clock, undefined);
 		const send = async (attempt: () => Promise<Attempt>) =>
 			await pace.send(0, 'POST /vkyc', attempt);
 		let answer: (end: Attempt) => void = () => {};
 		const underWay = send(async () => await new Promise((resolve) => (answer = resolve)));
 		await clock.settle();
-		const refused = await send(async () => refusal());
-		const waiting = await send(async () => ok);
+		expect(await send(async () => end)).toEqual(end);
+		expect(await send(async () => ok)).toEqual(givenUp);
 		answer(ok);
 		await underWay;
 		const next = send(async () => ok);
 		await clock.pass(minute);
-		expect([refused, waiting, await next]).toEqual([refusal(), givenUp, ok]);
+		expect(await next).toEqual(then);
 	});
 
 	it('never for a time in which Cashfree answered nothing at all', async () => {
