@@ -10,7 +10,7 @@ import { resourceOf } from './actions/resource';
 import type { Resource } from './actions/resource';
 import * as user from './actions/user';
 import * as videoKyc from './actions/videoKyc';
-import { optionsDescription } from './run/options';
+import { optionsProperties } from './run/options';
 import type { ShownOperation } from './run/operation';
 import { runItems } from './run/runItems';
 
@@ -72,7 +72,7 @@ export class CashfreeVkyc implements INodeType {
 			},
 			...resources.videoKyc.description,
 			...resources.user.description,
-			optionsDescription,
+			...optionsProperties,
 		],
 	};
 

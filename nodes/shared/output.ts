@@ -1,5 +1,10 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isBlank } from './blank';
 import { maskPersonalData } from './mask';
+import { pick, readOutputFields } from './outputFields';
+import type { OutputField } from './outputFields';
+
+export type { OutputField };
 
 /** What each operation of both nodes puts into its 'Options' collection. */
 export const outputProperties: INodeProperties[] = [
@@ -54,47 +59,41 @@ export interface OutputOptions {
 	mask: boolean;
 }
 
-/** A path into the response; `as` is its name in the output, where `data.status` is to be `status`. */
-export type OutputField = string | { path: string; as: string };
-
 /** Makes the refusal of the field with this label, from the value's fault and what to do. */
 type FaultOf = (label: string) => (what: string, rule: string) => Error;
 
 const forms: readonly unknown[] = ['full', 'selected', 'simplified'];
 
+/** Off is what hands on personal data, so it has to be said clearly; an expression may give nothing. */
+function readMask(options: IDataObject, faultOf: FaultOf): boolean {
+	if (!Object.hasOwn(options, 'maskPersonalData')) return false;
+	const { maskPersonalData: value } = options;
+	if (isBlank(value)) return true;
+	const word = String(typeof value === 'object' ? '' : value).trim();
+	if (/^true$/i.test(word)) return true;
+	if (/^false$/i.test(word)) return false;
+	throw faultOf('Mask Personal Data')('has an unknown value', 'Use true or false.');
+}
+
 /**
  * Reads and checks the values of `outputProperties`.
  *
- * @param options the item's 'Options' collection; what was not added to it has its default.
- *   'Output Fields' may be a text with commas, or an expression that results in an array
- * @throws where 'Output' has an unknown value, or 'Selected Fields' is chosen and none is named
+ * @param options the item's 'Options' collection; what was not added to it, or was left empty, has its
+ *   default. 'Output Fields' may be a text with commas, or an expression that results in an array
+ * @throws where a value makes no sense, or 'Selected Fields' is chosen and none is named
  */
 export function readOutputOptions(options: IDataObject, faultOf: FaultOf): OutputOptions {
-	const { output = 'full', outputFields = '', maskPersonalData: mask = false } = options;
+	const { outputFields } = options;
+	const output = isBlank(options.output) ? 'full' : options.output;
 	if (!forms.includes(output)) {
 		throw faultOf('Output')('has an unknown value', 'Use full, selected or simplified.');
 	}
-	const names: unknown[] = Array.isArray(outputFields) ? outputFields : [outputFields ?? ''];
-	const paths = names.flatMap((name) => String(name).split(',')).map((path) => path.trim());
-	const named = paths.filter((path) => path !== '');
-	if (output === 'selected' && named.length === 0) {
-		const rule = "Name the fields to return, e.g. status, vkyc_link, or change 'Output'.";
-		throw faultOf('Output Fields')('is empty', rule);
-	}
-	// An expression may result in the text 'true', or in nothing: only a clear false leaves data bare
-	const isOff = mask === false || mask === 'false';
-	return { output: output as OutputOptions['output'], outputFields: named, mask: !isOff };
-}
-
-const partsOf = (path: string) => path.split(/[.[\]]+/).filter((part) => part !== '');
-
-function valueAt(response: IDataObject, path: string): IDataObject[string] {
-	let value: unknown = response;
-	for (const part of partsOf(path)) {
-		if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return null;
-		value = (value as IDataObject)[part];
-	}
-	return (value ?? null) as IDataObject[string];
+	return {
+		output: output as OutputOptions['output'],
+		outputFields:
+			output === 'selected' ? readOutputFields(outputFields, faultOf('Output Fields')) : [],
+		mask: readMask(options, faultOf),
+	};
 }
 
 /**
@@ -119,8 +118,5 @@ export function shapeOutput(
 ): IDataObject {
 	const shown = mask ? maskPersonalData(response) : response;
 	if (output === 'full') return shown;
-	const fields = (output === 'simplified' ? simplifiedFields : outputFields).map((field) =>
-		typeof field === 'string' ? { path: field, as: partsOf(field).join('_') } : field,
-	);
-	return Object.fromEntries(fields.map(({ path, as }) => [as, valueAt(shown, path)]));
+	return pick(shown, output === 'simplified' ? simplifiedFields : outputFields);
 }

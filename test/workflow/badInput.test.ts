@@ -41,8 +41,8 @@ describe('Initiate refuses', () => {
 		verificationId | "a".repeat(51) | 'Verification ID' is 51 characters long
 		verificationId | "loan 7" | 'Verification ID' holds a space
 		verificationId | "loan/7" | 'Verification ID' holds the character "/"
-		verificationId | "loän" | 'Verification ID' holds the character "ä"
-		verificationId | "loan💡" | 'Verification ID' holds the character "💡"
+		verificationId | "loän" | 'Verification ID' holds the character "ä" (U+00E4)
+		verificationId | "loan💡" | 'Verification ID' holds the character "💡" (U+1F4A1)
 		verificationId | true | 'Verification ID' holds true, not a text
 		verificationId | ({ a: 1 }) | 'Verification ID' holds an object, not a text
 		verificationId | ["a"] | 'Verification ID' holds a list, not a text
@@ -51,7 +51,7 @@ describe('Initiate refuses', () => {
 		userId | "a@b" | 'User ID' holds the character "@"
 		userTemplate | ({ a: 1 }) | 'User Template' holds an object, not a text
 		agentTemplate | false | 'Agent Template' holds false, not a text
-		notificationTypes | "fax" | 'Notification Types' holds "fax"
+		notificationTypes | "fax" | 'Notification Types' names a channel that Cashfree does not know
 		notificationTypes | 7 | 'Notification Types' is not a list
 		notificationTypes | [["sms"]] | 'Notification Types' holds a list, not a text
 		aadhaarDetails | "Fields" | 'Aadhaar Details' has an unknown value
@@ -60,9 +60,9 @@ describe('Initiate refuses', () => {
 		options.output | "selected" | 'Output Fields' is empty
 		options.timeout | 0 | 'Timeout (Seconds)' is out of range
 		options.itemsAtOnce | 101 | 'Items at Once' is out of range
-		options.itemsAtOnce | "many" | 'Items at Once' is out of range
+		options.itemsAtOnce | "many" | 'Items at Once' is not a number
 		options.maxRefusals | -1 | 'Give Up After (Refusals)' is out of range
-		options.maxStandstill | null | 'Give Up After (Minutes)' is out of range
+		options.maxStandstill | true | 'Give Up After (Minutes)' is not a number
 		`),
 	)('%s = {{ %s }}: %s', async (parameter, value, message) => {
 		const [collection, option] = parameter.split('.');

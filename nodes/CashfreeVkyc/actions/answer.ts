@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { ExactNumber } from '../../shared/exactJson';
 
 /** Whether a value of an answer is a text that says something. */
 export const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
@@ -9,7 +10,9 @@ export const isLink = (value: unknown): boolean =>
 
 /** An ID as text, '' where it is none: Cashfree's pages have the same ones as text and as numbers. */
 export const idText = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+	typeof value === 'string' || typeof value === 'number' || value instanceof ExactNumber
+		? String(value)
+		: '';
 
 /** Whether a value of an answer is a number that Cashfree gives out, of 64 bit, e.g. `11174`. */
 export const isReferenceId = (value: unknown): boolean => /^[1-9]\d{0,18}$/.test(idText(value));

@@ -1,11 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemFields } from '../run/operation';
+import { choice, gender } from './choices';
 import { dateOfBirth, utcTime } from './dates';
 import type { Fault } from './fault';
-import { jsonObject } from './json';
-import { choice, gender, httpsLink, pinCode, requiredText, text } from './text';
+import { pinCode } from './ids';
+import { jsonObject, sendable } from './json';
+import { httpsLink } from './link';
+import { requiredText, text } from './text';
 
 type Reader = (value: unknown, fault: Fault, zone: string) => unknown;
+
+const given: Reader = (value, fault) => requiredText(value, fault);
+const optional: Reader = (value, fault) => text(value, fault);
 
 interface Detail {
 	/** The key in the request's body */
@@ -17,7 +23,7 @@ interface Detail {
 }
 
 const details: Detail[] = [
-	{ key: 'name', parameter: 'aadhaarName', label: 'Aadhaar Name', read: requiredText },
+	{ key: 'name', parameter: 'aadhaarName', label: 'Aadhaar Name', read: given },
 	{
 		key: 'dob',
 		parameter: 'aadhaarDateOfBirth',
@@ -25,7 +31,7 @@ const details: Detail[] = [
 		read: (value, fault, zone) => dateOfBirth(value, zone, fault),
 	},
 	{ key: 'gender', parameter: 'aadhaarGender', label: 'Aadhaar Gender', read: gender },
-	{ key: 'care_of', parameter: 'aadhaarCareOf', label: 'Aadhaar Care Of', read: requiredText },
+	{ key: 'care_of', parameter: 'aadhaarCareOf', label: 'Aadhaar Care Of', read: given },
 	{
 		key: 'last_verified_at',
 		parameter: 'aadhaarLastVerifiedAt',
@@ -41,18 +47,18 @@ const details: Detail[] = [
 ];
 
 const address: Detail[] = [
-	{ key: 'house', parameter: 'aadhaarHouse', label: 'Address House', read: requiredText },
-	{ key: 'street', parameter: 'aadhaarStreet', label: 'Address Street', read: requiredText },
-	{ key: 'po', parameter: 'aadhaarPostOffice', label: 'Address Post Office', read: text },
-	{ key: 'vtc', parameter: 'aadhaarVtc', label: 'Address Village, Town or City', read: text },
-	{ key: 'subdist', parameter: 'aadhaarSubdistrict', label: 'Address Subdistrict', read: text },
-	{ key: 'dist', parameter: 'aadhaarDistrict', label: 'Address District', read: requiredText },
-	{ key: 'state', parameter: 'aadhaarState', label: 'Address State', read: requiredText },
+	{ key: 'house', parameter: 'aadhaarHouse', label: 'Address House', read: given },
+	{ key: 'street', parameter: 'aadhaarStreet', label: 'Address Street', read: given },
+	{ key: 'po', parameter: 'aadhaarPostOffice', label: 'Address Post Office', read: optional },
+	{ key: 'vtc', parameter: 'aadhaarVtc', label: 'Address Village, Town or City', read: optional },
+	{ key: 'subdist', parameter: 'aadhaarSubdistrict', label: 'Address Subdistrict', read: optional },
+	{ key: 'dist', parameter: 'aadhaarDistrict', label: 'Address District', read: given },
+	{ key: 'state', parameter: 'aadhaarState', label: 'Address State', read: given },
 	{ key: 'pincode', parameter: 'aadhaarPinCode', label: 'Address PIN Code', read: pinCode },
-	{ key: 'country', parameter: 'aadhaarCountry', label: 'Address Country', read: requiredText },
+	{ key: 'country', parameter: 'aadhaarCountry', label: 'Address Country', read: given },
 ];
 
-const isGiven = ([, value]: [string, unknown]) => value !== '';
+const isNotBlank = ([, value]: [string, unknown]) => value !== '';
 
 function readAll(
 	list: Detail[],
@@ -64,7 +70,7 @@ function readAll(
 		detail.key,
 		detail.read(valueOf(detail), faultOf(detail), zone),
 	]);
-	return Object.fromEntries(values.filter(isGiven)) as IDataObject;
+	return Object.fromEntries(values.filter(isNotBlank)) as IDataObject;
 }
 
 const withoutKnown = (json: IDataObject, list: Detail[]): IDataObject =>
@@ -76,17 +82,16 @@ const withoutKnown = (json: IDataObject, list: Detail[]): IDataObject =>
 function fromJson(fields: ItemFields, json: IDataObject, label: string): IDataObject {
 	// Cashfree answers with `address_details` where it is asked with `split_address`
 	const { split_address, address_details, ...rest } = json;
-	const addressJson = jsonObject(
-		split_address ?? address_details,
-		fields.fault(`${label}: split_address`),
-	);
+	const fault = fields.fault(label);
+	const addressFault = fields.fault(`${label}: split_address`);
+	const addressJson = jsonObject(split_address ?? address_details, addressFault);
 	const faultOf = (detail: Detail) => fields.fault(`${label}: ${detail.key}`);
 	const zone = fields.timezone;
 	return {
-		...withoutKnown(rest, details),
+		...sendable(withoutKnown(rest, details), fault),
 		...readAll(details, ({ key }) => rest[key], faultOf, zone),
 		split_address: {
-			...withoutKnown(addressJson, address),
+			...sendable(withoutKnown(addressJson, address), addressFault),
 			...readAll(address, ({ key }) => addressJson[key], faultOf, zone),
 		},
 	};
@@ -100,7 +105,8 @@ function fromJson(fields: ItemFields, json: IDataObject, label: string): IDataOb
  */
 export function aadhaarDetails(fields: ItemFields): IDataObject | undefined {
 	const forms = ['none', 'fields', 'json'] as const;
-	const form = choice(fields.get('aadhaarDetails'), forms, fields.fault('Aadhaar Details'));
+	const formFault = fields.fault('Aadhaar Details');
+	const form = choice(fields.get('aadhaarDetails'), forms, formFault, 'none');
 	if (form === 'json') {
 		const label = 'Aadhaar Details (JSON)';
 		const json = jsonObject(fields.get('aadhaarJson'), fields.fault(label));

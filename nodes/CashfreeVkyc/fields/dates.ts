@@ -1,5 +1,7 @@
 import { tryToParseDateTime } from 'n8n-workflow';
+import { isBlank } from '../../shared/blank';
 import type { Fault } from './fault';
+import { requiredText } from './text';
 
 type DateTime = ReturnType<typeof tryToParseDateTime>;
 
@@ -14,11 +16,10 @@ const rule = "Use n8n's date picker, or write 1995-02-28 or 28-02-1995.";
 /** A date as text. n8n hands over `$now` and its like as objects that know how to write themselves. */
 function written(value: unknown, fault: Fault): string {
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
-	const iso = (value as { toISO?: () => string | null } | null)?.toISO?.();
-	const given = iso ?? value ?? '';
-	if (typeof given !== 'string') throw fault('is not a date', rule);
-	const text = given.trim();
-	if (text === '') throw fault('is empty', 'Give a date, or check the expression.');
+	const { toISO } = (value ?? {}) as { toISO?: unknown };
+	const given: unknown = typeof toISO === 'function' ? toISO.call(value) : value;
+	if (!isBlank(given) && typeof given !== 'string') throw fault('is not a date', rule);
+	const text = requiredText(given, fault, 100);
 	const parts = dayFirst.exec(text);
 	return parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : text;
 }

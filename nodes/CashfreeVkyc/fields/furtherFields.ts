@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemFields } from '../run/operation';
-import { jsonObject } from './json';
+import { jsonObject, sendable } from './json';
 
 function isSet(body: IDataObject, key: string): boolean {
 	const value = Object.hasOwn(body, key) ? body[key] : undefined;
@@ -15,7 +15,7 @@ function isSet(body: IDataObject, key: string): boolean {
  */
 export function addFurtherFields(fields: ItemFields, body: IDataObject): IDataObject {
 	const fault = fields.fault('Additional Body Fields');
-	const further = jsonObject(fields.options.additionalBodyFields, fault);
+	const further = sendable(jsonObject(fields.options.additionalBodyFields, fault), fault);
 	for (const key of Object.keys(further)) {
 		if (key === 'user_id' || key === 'user_reference_id') {
 			const rule = "Name the user once, by the field 'Identify User By'.";

@@ -12,7 +12,7 @@ const separators = /[\s().\p{Pd}\p{Cf}]/gu;
  * @returns its ten digits, e.g. `9988776655`
  */
 export function phoneNumber(value: unknown, fault: Fault): string {
-	const digits = mobile.exec(requiredText(value, fault).replace(separators, ''))?.[1];
+	const digits = mobile.exec(requiredText(value, fault, 50).replace(separators, ''))?.[1];
 	if (!digits) {
 		throw fault(
 			'is not an Indian mobile number',

@@ -1,32 +1,42 @@
 import type { IDataObject } from 'n8n-workflow';
+import { isBlank } from '../../shared/blank';
 import type { ItemFields } from '../run/operation';
+import { collectionOf } from './collection';
+import { isObject } from './json';
 import { requiredText } from './text';
 
-const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+/** More than an agent would ask; the API names no limit. */
+const maxQuestions = 100;
 
 /**
- * The security questions of an item, numbered by their position.
+ * The security questions of an item, numbered by their position. An expression may stand for the whole
+ * collection, or for the list in it.
  * `security_questions` of https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
  *
  * @throws where a question or an answer is blank
  */
 export function securityQuestions(fields: ItemFields): IDataObject[] | undefined {
-	// read whole, because an expression may stand for the whole collection
-	const collection = fields.get('securityQuestions') ?? {};
-	const given = isObject(collection) ? (collection.question ?? []) : collection;
+	const fault = fields.fault('Security Questions');
+	const whole = fields.get('securityQuestions');
+	const { question = [], ...others } = Array.isArray(whole)
+		? { question: whole }
+		: collectionOf(whole, fault);
+	const given = Object.keys(others).length > 0 ? others : question;
+	if (isBlank(given)) return undefined;
 	if (!Array.isArray(given) || !given.every(isObject)) {
 		const rule =
 			'Add each question on its own, or give a list of objects with question and answer.';
-		throw fields.fault('Security Questions')('is not a list', rule);
+		throw fault('is not a list', rule);
 	}
-	if (given.length === 0) return undefined;
+	if (given.length > maxQuestions) {
+		throw fault(`has ${given.length} entries`, `Use at most ${maxQuestions} questions.`);
+	}
 	return given.map((entry, position) => {
 		const order = position + 1;
 		return {
 			order,
-			question: requiredText(entry.question, fields.fault(`Question ${order}`)),
-			answer: requiredText(entry.answer, fields.fault(`Answer to question ${order}`)),
+			question: requiredText(entry.question, fields.fault(`Question ${order}`), 500),
+			answer: requiredText(entry.answer, fields.fault(`Answer to question ${order}`), 500),
 		};
 	});
 }

@@ -4,8 +4,11 @@ import type {
 	INodeProperties,
 	INodePropertyOptions,
 } from 'n8n-workflow';
+import { exactNumber } from '../../shared/exactJson';
+import type { ExactNumber } from '../../shared/exactJson';
 import type { ItemFields } from '../run/operation';
-import { choice, identifier, referenceId } from './text';
+import { choice } from './choices';
+import { identifier, referenceId } from './ids';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
@@ -64,15 +67,19 @@ export function userIdProperties(show: Show): INodeProperties[] {
 	];
 }
 
-export type UserKey = { user_id: string } | { user_reference_id: number };
+export type UserKey = { user_id: string } | { user_reference_id: number | ExactNumber };
 
-/** The existing user that an item names, as the API wants it in a body or a query. */
+/** How an item names its user. An expression that results in nothing names nobody. */
+export function userNamedBy<Way extends string>(fields: ItemFields, ways: readonly Way[]): Way {
+	return choice(fields.get('identifyUserBy'), ways, fields.fault('Identify User By'));
+}
+
+/** The existing user that an item names, as the API wants it in a body. */
 export function existingUser(fields: ItemFields): UserKey {
-	const by = fields.get('identifyUserBy');
-	const fault = fields.fault('Identify User By');
-	if (choice(by, ['userId', 'userReferenceId'], fault) === 'userReferenceId') {
+	if (userNamedBy(fields, ['userId', 'userReferenceId']) === 'userReferenceId') {
 		const value = fields.get('userReferenceId');
-		return { user_reference_id: referenceId(value, fields.fault('User Reference ID')) };
+		const digits = referenceId(value, fields.fault('User Reference ID'));
+		return { user_reference_id: exactNumber(digits) };
 	}
 	return { user_id: identifier(fields.get('userId'), fields.fault('User ID')) };
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readOutputOptions, shapeOutput } from '../../shared/output';
+import { collectionOf } from '../fields/collection';
 import { faultOf } from '../fields/fault';
 import type { ClientOptions } from '../transport/client';
 import { credentialReader } from '../transport/credential';
@@ -28,7 +29,7 @@ function fieldsOf(
 	return (itemIndex) => ({
 		timezone,
 		get: (parameter) => read(parameter, itemIndex, null),
-		options: read('options', itemIndex, {}) as IDataObject,
+		options: collectionOf(read('options', itemIndex, {}), faultOf(node, itemIndex, 'Options')),
 		fault: (label) => faultOf(node, itemIndex, label),
 	});
 }

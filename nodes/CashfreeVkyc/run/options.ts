@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isBlank } from '../../shared/blank';
 import { outputProperties } from '../../shared/output';
-import type { ClientOptions } from '../transport/client';
+import { withWholeExpression } from '../fields/collection';
 import type { Fault } from '../fields/fault';
+import type { ClientOptions } from '../transport/client';
 
 const initiateOnly = { show: { '/resource': ['videoKyc'], '/operation': ['initiate'] } };
 
@@ -26,7 +28,7 @@ export const optionsDescription: INodeProperties = {
 			displayName: 'Give Up After (Minutes)',
 			name: 'maxStandstill',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, maxValue: 1440 },
 			default: 10,
 			description:
 				'How long to wait at the rate limit of your Cashfree account while no item gets through',
@@ -35,7 +37,7 @@ export const optionsDescription: INodeProperties = {
 			displayName: 'Give Up After (Refusals)',
 			name: 'maxRefusals',
 			type: 'number',
-			typeOptions: { minValue: 0 },
+			typeOptions: { minValue: 0, maxValue: 10_000 },
 			default: 50,
 			description:
 				'How often in a row the rate limit may send an item back, while no item gets through, before it gives up',
@@ -69,32 +71,45 @@ export const optionsDescription: INodeProperties = {
 			displayName: 'Timeout (Seconds)',
 			name: 'timeout',
 			type: 'number',
-			typeOptions: { minValue: 1 },
+			typeOptions: { minValue: 1, maxValue: 3600 },
 			default: 30,
 			description: 'How long to wait for each answer of Cashfree',
 		},
 	],
 };
 
-function inRange(value: unknown, from: number, to: number, fault: Fault): number {
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof number !== 'number' || !(number >= from && number <= to)) {
-		throw fault('is out of range', `Give a number from ${from} to ${to}.`);
+/**
+ * The value of one of the numbers above, within its limits; its default where it was left empty.
+ *
+ * @throws where it is no number, or out of range
+ */
+function numberOf(name: string, options: IDataObject, faultOf: (label: string) => Fault): number {
+	const property = optionsDescription.options?.find((option) => option.name === name);
+	const { displayName, default: whenBlank, typeOptions } = property as INodeProperties;
+	const { minValue = 0, maxValue = Infinity } = typeOptions ?? {};
+	const value = isBlank(options[name]) ? whenBlank : options[name];
+	const rule = `Give a number from ${minValue} to ${maxValue}.`;
+	const isWritten = typeof value === 'string' && /^[+-]?\d{1,9}(?:\.\d{1,9})?$/.test(value.trim());
+	const number = isWritten ? Number(value) : value;
+	if (typeof number !== 'number' || Number.isNaN(number)) {
+		throw faultOf(displayName)('is not a number', rule);
 	}
+	if (number < minValue || number > maxValue) throw faultOf(displayName)('is out of range', rule);
 	return number;
 }
+
+/** The option fields as the node has them, which an expression may give as a whole. */
+export const optionsProperties = withWholeExpression(optionsDescription);
 
 /** Reads those options that count for the whole run, from its first item. */
 export function readRunOptions(
 	options: IDataObject,
 	fault: (label: string) => Fault,
 ): ClientOptions {
-	const { itemsAtOnce = 10, maxRefusals = 50, maxStandstill = 10, timeout = 30 } = options;
-	const minutes = inRange(maxStandstill, 0, 24 * 60, fault('Give Up After (Minutes)'));
 	return {
-		itemsAtOnce: Math.floor(inRange(itemsAtOnce, 1, 100, fault('Items at Once'))),
-		maxRefusals: inRange(maxRefusals, 0, 10_000, fault('Give Up After (Refusals)')),
-		maxStandstill: minutes * 60_000,
-		timeout: inRange(timeout, 1, 3600, fault('Timeout (Seconds)')) * 1000,
+		itemsAtOnce: Math.floor(numberOf('itemsAtOnce', options, fault)),
+		maxRefusals: numberOf('maxRefusals', options, fault),
+		maxStandstill: numberOf('maxStandstill', options, fault) * 60_000,
+		timeout: numberOf('timeout', options, fault) * 1000,
 	};
 }

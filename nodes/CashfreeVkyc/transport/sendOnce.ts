@@ -1,4 +1,5 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
+import { exactJson } from '../../shared/exactJson';
 import { unforeseen } from '../../shared/unforeseen';
 import type { Attempt, CashfreeRequest } from './attempt';
 import type { Clock } from './clock';
@@ -31,7 +32,8 @@ export async function sendOnce(
 			method: request.method,
 			url: `${credential.address}${request.path}`,
 			qs: request.query,
-			body: request.body,
+			// JavaScript's own way to write JSON would round numbers beyond 2^53
+			body: request.body && exactJson(request.body),
 			headers: { accept: 'application/json', 'content-type': 'application/json' },
 			// n8n's own parsing would round numbers beyond 2^53
 			encoding: 'text',

@@ -36,9 +36,26 @@ describe('the output options', () => {
 	});
 
 	it('leave personal data bare only where masking is clearly off', () => {
-		for (const off of [false, 'false']) expect(read({ maskPersonalData: off }).mask).toBe(false);
-		for (const on of [true, 'true', null, ''])
+		for (const off of [false, 'false', ' FALSE ']) {
+			expect(read({ maskPersonalData: off }).mask).toBe(false);
+		}
+		for (const on of [true, 'true', 'TRUE', null, undefined, '', ' ', []]) {
 			expect(read({ maskPersonalData: on }).mask).toBe(true);
+		}
+	});
+
+	it('refuse a masking that is neither on nor off', () => {
+		for (const value of ['maybe', 'no', 0, 1, NaN, {}, [false], 'null', 'undefined']) {
+			expect(() => read({ maskPersonalData: value } as never)).toThrow(
+				"'Mask Personal Data' has an unknown value. Use true or false.",
+			);
+		}
+	});
+
+	it('are the full response where the form of output was left empty', () => {
+		for (const output of [undefined, null, '', ' ', []]) {
+			expect(read({ output })).toMatchObject({ output: 'full' });
+		}
 	});
 
 	it('refuse selected fields where none is named', () => {
@@ -49,9 +66,34 @@ describe('the output options', () => {
 		}
 	});
 
+	it('refuse a selected field without a name', () => {
+		for (const outputFields of ['.', '[]', '..', 'status, .', ['status', '[.]'], '[ ]']) {
+			expect(() => read({ output: 'selected', outputFields })).toThrow(
+				"'Output Fields' holds a path without a name",
+			);
+		}
+	});
+
+	it('refuse selected fields that are no list of names', () => {
+		for (const outputFields of [5, true, {}, ['status', null], [['status']], ['status', {}]]) {
+			expect(() => read({ output: 'selected', outputFields } as never)).toThrow(
+				"'Output Fields' is not a list of names",
+			);
+		}
+		for (const outputFields of ['a,'.repeat(101), 'a'.repeat(501)]) {
+			expect(() => read({ output: 'selected', outputFields })).toThrow('is too long');
+		}
+	});
+
+	it('do not look at the fields where none are selected', () => {
+		for (const output of ['full', 'simplified']) {
+			expect(read({ output, outputFields: '.' })).toMatchObject({ outputFields: [] });
+		}
+	});
+
 	it('refuse a form of output that there is not', () => {
-		for (const output of ['raw', 'constructor', null]) {
-			expect(() => read({ output })).toThrow("'Output' has an unknown value");
+		for (const output of ['raw', 'constructor', 0, false, {}, [['full']], ['full']]) {
+			expect(() => read({ output } as never)).toThrow("'Output' has an unknown value");
 		}
 	});
 });

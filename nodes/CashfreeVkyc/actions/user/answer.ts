@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { CashfreeRequest, Expected } from '../../transport/attempt';
+import type { UserKey } from '../../fields/user';
 import { hasIds, isReferenceId } from '../answer';
 
 /**
@@ -12,10 +13,14 @@ export const expectUser = (ids: IDataObject): Expected => ({
 	isIn: (answer) => isReferenceId(answer.user_reference_id) && hasIds(answer, ids),
 });
 
-/** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-user */
-export const getUserRequest = (query: IDataObject): CashfreeRequest => ({
-	method: 'GET',
-	path: '/user',
-	query,
-	expects: expectUser(query),
-});
+/**
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-user
+ *
+ * @param key the ID by which the user is named
+ */
+export function getUserRequest(key: UserKey): CashfreeRequest {
+	// in an address each ID is a text
+	const ids = Object.entries(key).map(([name, id]) => [name, String(id)]);
+	const query = Object.fromEntries(ids) as IDataObject;
+	return { method: 'GET', path: '/user', query, expects: expectUser(query) };
+}

@@ -4,7 +4,7 @@ import {
 	phoneOf,
 	phoneProperty,
 	userDetails,
-	userDetailsProperty,
+	userDetailsProperties,
 } from '../../fields/userProperties';
 import type { Operation } from '../../run/operation';
 import type { OperationFile } from '../resource';
@@ -31,7 +31,7 @@ export const description: INodeProperties[] = [
 		description:
 			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. Left empty, Cashfree makes one, and a user whose creation was cut off cannot be looked up.',
 	},
-	userDetailsProperty(showOnlyForCreate, 'Additional Fields'),
+	...userDetailsProperties(showOnlyForCreate, 'Additional Fields'),
 ];
 
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user */
@@ -39,7 +39,11 @@ export const operation: Operation = {
 	simplified,
 	prepare(fields) {
 		const user_id = newUserIdOf(fields);
-		const user = { phone: phoneOf(fields), ...(user_id && { user_id }), ...userDetails(fields) };
+		const user = {
+			phone: phoneOf(fields),
+			...(user_id && { user_id }),
+			...userDetails(fields, 'Additional Fields'),
+		};
 		return { requests: [createUserRequest(user, false)] };
 	},
 };

@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { identifier } from '../../fields/text';
+import { identifier } from '../../fields/ids';
 import {
 	phoneOf,
 	phoneProperty,
 	userDetails,
-	userDetailsProperty,
+	userDetailsProperties,
 } from '../../fields/userProperties';
 import type { Operation } from '../../run/operation';
 import type { OperationFile } from '../resource';
@@ -32,7 +32,7 @@ export const description: INodeProperties[] = [
 			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores',
 	},
 	phoneProperty(showOnlyForCreateOrGet),
-	userDetailsProperty(showOnlyForCreateOrGet, 'Additional Fields'),
+	...userDetailsProperties(showOnlyForCreateOrGet, 'Additional Fields'),
 ];
 
 /** Creates a user, or fetches the one that has this user ID and phone number already. */
@@ -42,7 +42,7 @@ export const operation: Operation = {
 		const user = {
 			phone: phoneOf(fields),
 			user_id: identifier(fields.get('newUserId'), fields.fault('User ID')),
-			...userDetails(fields),
+			...userDetails(fields, 'Additional Fields'),
 		};
 		return { requests: [createUserRequest(user, true)] };
 	},

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { existingUser, existingUserProperties } from '../../fields/user';
-import { userDetails, userDetailsProperty } from '../../fields/userProperties';
+import { userDetails, userDetailsProperties } from '../../fields/userProperties';
 import type { Operation } from '../../run/operation';
 import type { CashfreeRequest } from '../../transport/attempt';
 import type { OperationFile } from '../resource';
@@ -25,14 +25,14 @@ export const description: INodeProperties[] = [
 		displayOptions: { show: showOnlyForUpdate },
 	},
 	...existingUserProperties(showOnlyForUpdate),
-	userDetailsProperty(showOnlyForUpdate, 'Update Fields'),
+	...userDetailsProperties(showOnlyForUpdate, 'Update Fields'),
 ];
 
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/update-user */
 export const operation: Operation = {
 	simplified,
 	prepare(fields) {
-		const details = userDetails(fields);
+		const details = userDetails(fields, 'Update Fields');
 		if (Object.keys(details).length === 0) {
 			const rule = 'Add a name, an email address or an address to change.';
 			throw fields.fault('Update Fields')('holds nothing to change', rule);

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { choice, identifier, requiredText } from '../../fields/text';
+import { choice } from '../../fields/choices';
+import { identifier, referenceId } from '../../fields/ids';
 import type { ItemFields, Operation } from '../../run/operation';
 import type { OperationFile } from '../resource';
 import { explain } from './explanations';
@@ -57,29 +58,12 @@ export const description: INodeProperties[] = [
 	},
 ];
 
-/** A reference ID is 64 bit wide, so it stays text on its way into the query. */
-function referenceIdOf(fields: ItemFields): string {
-	const fault = fields.fault('Reference ID');
-	const value = fields.get('referenceId');
-	const given = requiredText(value, fault);
-	if (typeof value === 'number' && value > Number.MAX_SAFE_INTEGER) {
-		const rule = 'Hand it over as text, as this node puts it out: the last digits are lost.';
-		throw fault('was rounded on its way here', rule);
-	}
-	if (!/^[1-9]\d{0,18}$/.test(given)) {
-		throw fault(
-			'is not a reference ID',
-			'Give the number that Cashfree answered with, e.g. 10042.',
-		);
-	}
-	return given;
-}
-
 function queryOf(fields: ItemFields): IDataObject {
 	const by = fields.get('identifyVerificationBy');
 	const byFault = fields.fault('Identify Verification By');
 	if (choice(by, ['verificationId', 'referenceId'], byFault) === 'referenceId') {
-		return { reference_id: referenceIdOf(fields) };
+		const value = fields.get('referenceId');
+		return { reference_id: referenceId(value, fields.fault('Reference ID')) };
 	}
 	const fault = fields.fault('Verification ID');
 	return { verification_id: identifier(fields.get('verificationId'), fault) };

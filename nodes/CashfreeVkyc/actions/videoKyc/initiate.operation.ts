@@ -1,9 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { aadhaarDetails } from '../../fields/aadhaarDetails';
+import { choice, notificationTypes } from '../../fields/choices';
 import { addFurtherFields } from '../../fields/furtherFields';
+import { identifier } from '../../fields/ids';
 import { securityQuestions } from '../../fields/securityQuestions';
-import { choice, identifier, notificationTypes, text } from '../../fields/text';
-import { existingUser, withoutBlank } from '../../fields/user';
+import { text } from '../../fields/text';
+import { existingUser, userNamedBy, withoutBlank } from '../../fields/user';
 import type { UserKey } from '../../fields/user';
 import { newUserIdOf, phoneOf, userDetails } from '../../fields/userProperties';
 import type { ItemFields, Operation } from '../../run/operation';
@@ -26,7 +28,8 @@ const verificationIdOf = (fields: ItemFields) =>
 
 function takesExisting({ options, fault }: ItemFields): boolean {
 	const choices = ['return', 'refuse'] as const;
-	return choice(options.ifExists, choices, fault('If Verification Exists')) === 'return';
+	const faultOf = fault('If Verification Exists');
+	return choice(options.ifExists, choices, faultOf, 'return') === 'return';
 }
 
 /** The request for a user; the user's own key comes last, as a new user's is known only later. */
@@ -57,12 +60,12 @@ export const operation: Operation = {
 		'user_reference_id',
 	],
 	prepare(fields) {
-		if (fields.get('identifyUserBy') !== 'phone') {
+		if (userNamedBy(fields, ['phone', 'userId', 'userReferenceId']) !== 'phone') {
 			return { requests: [requestFor(fields, existingUser(fields))] };
 		}
 		const ownId = newUserIdOf(fields);
 		const user_id = ownId ?? verificationIdOf(fields);
-		const newUser = { phone: phoneOf(fields), user_id, ...userDetails(fields) };
+		const newUser = { phone: phoneOf(fields), user_id, ...userDetails(fields, 'User Details') };
 		const idLabel = ownId === undefined ? 'Verification ID' : 'User ID';
 		return {
 			requests: [createUserRequest(newUser, true, idLabel), requestFor(fields, { user_id })],

@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { aadhaarProperties } from '../../fields/aadhaarProperties';
+import { withWholeExpression } from '../../fields/collection';
 import { userIdProperties, userKeyOptions } from '../../fields/user';
-import { phoneProperty, userDetailsProperty } from '../../fields/userProperties';
+import { phoneProperty, userDetailsProperties } from '../../fields/userProperties';
 
 const showOnlyForInitiate = { resource: ['videoKyc'], operation: ['initiate'] };
 const showOnlyForNewUser = { ...showOnlyForInitiate, identifyUserBy: ['phone'] };
@@ -80,8 +81,8 @@ export const initiateProperties: INodeProperties[] = [
 		description:
 			'The template of what the agent sees in the call. Cashfree tells you the names. Left empty, it is not sent.',
 	},
-	userDetailsProperty(showOnlyForNewUser, 'User Details'),
-	{
+	...userDetailsProperties(showOnlyForNewUser, 'User Details'),
+	...withWholeExpression({
 		displayName: 'Security Questions',
 		name: 'securityQuestions',
 		type: 'fixedCollection',
@@ -113,5 +114,5 @@ export const initiateProperties: INodeProperties[] = [
 				],
 			},
 		],
-	},
+	}),
 ];

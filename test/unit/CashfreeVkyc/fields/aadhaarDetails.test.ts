@@ -13,10 +13,13 @@ describe('the Aadhaar details as fields', () => {
 	it('are not sent where none are chosen, whatever the fields still hold', () => {
 		expect(read({ aadhaarDetails: 'none' })).toBeUndefined();
 		expect(aadhaarDetails(fieldsOf({}))).toBeUndefined();
+		for (const aadhaarDetails of ['', ' ', undefined, []]) {
+			expect(read({ aadhaarDetails })).toBeUndefined();
+		}
 	});
 
 	it('are refused where the choice is none of the three', () => {
-		for (const choice of ['', 'Fields', true, 'constructor']) {
+		for (const choice of ['Fields', true, 'constructor', {}, 0, [[]]]) {
 			expect(refused(() => read({ aadhaarDetails: choice }))).toEqual({
 				field: 'Aadhaar Details',
 				what: 'has an unknown value',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { jsonObject } from '../../../../nodes/CashfreeVkyc/fields/json';
+import { jsonObject, sendable } from '../../../../nodes/CashfreeVkyc/fields/json';
+import { exactJson } from '../../../../nodes/shared/exactJson';
 import { faultFor, refused } from './itemFields';
 
 const read = (value: unknown) => jsonObject(value, faultFor('Additional Body Fields'));
@@ -16,7 +17,7 @@ it('reads an object from a text, and takes one that an expression gave', () => {
 });
 
 it('reads nothing as an empty object', () => {
-	for (const nothing of ['', ' \n', '{}', 'null', null, undefined])
+	for (const nothing of ['', ' \n', '{}', 'null', null, undefined, []])
 		expect(read(nothing)).toEqual({});
 });
 
@@ -33,7 +34,7 @@ it.each([
 	expect(refusal).toEqual({ field: 'Additional Body Fields', what: 'is not valid JSON', rule });
 });
 
-it.each(['[]', '[{"name": "Asha"}]', '"Asha"', '5', 'true', 5, true, ['Asha']])(
+it.each(['[]', '[{"name": "Asha"}]', '"Asha"', '5', 'true', 5, true, ['Asha'], new Date(0)])(
 	'refuses %p, which is no object',
 	(value) => {
 		const refusal = refused(() => read(value));
@@ -44,3 +45,60 @@ it.each(['[]', '[{"name": "Asha"}]', '"Asha"', '5', 'true', 5, true, ['Asha']])(
 		});
 	},
 );
+
+describe('a text is refused before it is read', () => {
+	it('where it is longer than 100,000 characters', () => {
+		const text = (length: number) => `{"a":"${'b'.repeat(length - 8)}"}`;
+		expect(read(text(100_000)).a).toHaveLength(99_992);
+		expect(refused(() => read(text(100_001)))).toMatchObject({
+			what: 'is 100001 characters long',
+			rule: 'Use at most 100000 characters.',
+		});
+	});
+
+	it.each(['[', '{"a":'])('where it is nested too deeply, by %s', (bracket) => {
+		const closing = bracket === '[' ? ']' : '}';
+		const nested = `{"a":${bracket.repeat(10_000)}1${closing.repeat(10_000)}}`;
+		expect(refused(() => read(nested)).what).toBe('is nested too deeply');
+	});
+});
+
+describe('an object that is sent as it is', () => {
+	const send = (object: unknown) => sendable(read(object), faultFor('Additional Body Fields'));
+	const json = (object: unknown) => exactJson(send(object));
+
+	it('keeps each digit of the numbers in a text', () => {
+		const text = '{"a":1234567890123456789,"b":[-9007199254740993,{"c":0.12345678901234567}]}';
+		expect(json(text)).toBe(text);
+		expect(json({ a: 1234567890123456789n })).toBe('{"a":1234567890123456789}');
+	});
+
+	it.each([2 ** 53, -1234567890123456789])('is refused where it holds %p, rounded', (number) => {
+		for (const object of [{ a: number }, { a: [{ b: number }] }]) {
+			expect(refused(() => send(object)).what).toBe('was rounded on its way here');
+		}
+	});
+
+	it.each([
+		[{ a: Number('x') }, 'holds the result of a calculation without one'],
+		[{ a: -Infinity }, 'holds the result of a calculation without one'],
+		[{ a: ['b\u0000'] }, 'holds a null character (U+0000)'],
+		['{"a\\ud83d": 1}', 'holds half a character (U+D83D)'],
+		[{ a: { b: 'kyc-undefined' } }, /^holds 'undefined', which an expression leaves/],
+		[{ a: 'b'.repeat(100_000) }, 'is 100008 characters long'],
+	])('is refused as %#', (object, what) => {
+		expect(refused(() => send(object)).what).toMatch(what);
+	});
+
+	it('is refused where it holds itself', () => {
+		const circle: Record<string, unknown> = {};
+		circle.self = [circle];
+		expect(refused(() => send(circle)).what).toBe('is nested too deeply');
+	});
+
+	it('holds dates as texts, and leaves out what JSON has no form for', () => {
+		expect(json({ a: new Date(0), b: undefined, c: [undefined], d: null, e: '' })).toBe(
+			'{"a":"1970-01-01T00:00:00.000Z","c":[null],"d":null,"e":""}',
+		);
+	});
+});

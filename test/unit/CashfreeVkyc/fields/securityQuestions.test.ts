@@ -46,7 +46,7 @@ it('may be given as a whole by an expression, with or without the name of the co
 			{ order: 1, question: 'First?', answer: 'a' },
 		]);
 	}
-	for (const none of [null, {}, []]) {
+	for (const none of [null, undefined, '', ' ', {}, [], { question: [] }]) {
 		expect(securityQuestions(fieldsOf({ securityQuestions: none }))).toBeUndefined();
 	}
 });
@@ -61,6 +61,27 @@ it.each([[{ question: 'First?', answer: 'a' }], ['First?'], [['First?']], [[null
 		});
 	},
 );
+
+it.each(['First?', 5, true, { questions: [{ question: 'First?', answer: 'a' }] }, new Date(0)])(
+	'are refused where an expression for all of them gives %p',
+	(securityQuestionsGiven) => {
+		const given = fieldsOf({ securityQuestions: securityQuestionsGiven });
+		expect(refused(() => securityQuestions(given))).toMatchObject({
+			field: 'Security Questions',
+			what: expect.stringMatching(/^is not a (list|collection of fields)$/),
+		});
+	},
+);
+
+it('are at most 100, each with at most 500 characters', () => {
+	const whole = { question: 'a'.repeat(500), answer: 'b'.repeat(500) };
+	expect(read(Array(100).fill(whole))).toHaveLength(100);
+	expect(refused(() => read(Array(101).fill(whole))).what).toBe('has 101 entries');
+	for (const key of ['question', 'answer']) {
+		const refusal = refused(() => read([{ ...whole, [key]: 'a'.repeat(501) }]));
+		expect(refusal.what).toBe('is 501 characters long');
+	}
+});
 
 describe('one that is incomplete is refused with its number', () => {
 	const whole = { question: 'First?', answer: 'a' };

@@ -1,133 +1,116 @@
-import fc from 'fast-check';
 import * as read from '../../../../nodes/CashfreeVkyc/fields/text';
+import { exactNumber } from '../../../../nodes/shared/exactJson';
 import { faultFor, refused } from './itemFields';
 
 const fault = faultFor('Field');
 const whatOf = (work: () => unknown) => refused(work).what;
-const empty = 'is empty';
-const blanks = ['', ' ', '\n\t', '\u00a0', null, undefined];
+const text = (value: unknown) => read.text(value, fault);
+const blanks = ['', ' ', '\n\t', '\u00a0', null, undefined, []];
 
 describe('a text', () => {
-	it('is trimmed, and nothing becomes an empty one', () => {
-		expect(read.text('  Asha Rao \n', fault)).toBe('Asha Rao');
-		for (const blank of blanks) expect(read.text(blank, fault)).toBe('');
+	it('is trimmed, and empty where the field was left empty', () => {
+		expect(text('  Asha Rao \n')).toBe('Asha Rao');
+		for (const blank of blanks) expect(text(blank)).toBe('');
 	});
 
-	it('may come as a number', () => {
-		const numbers = [2041, 0, 1.5, 12345678901234567890n];
-		expect(numbers.map((number) => read.text(number, fault))).toEqual([
-			'2041',
-			'0',
-			'1.5',
-			'12345678901234567890',
-		]);
+	it('may come as a number, of which each digit is kept', () => {
+		const long = '12345678901234567890';
+		const numbers = [2041, 0, 1.5, 12345678901234567890n, exactNumber(long)];
+		expect(numbers.map(text)).toEqual(['2041', '0', '1.5', long, long]);
+		expect(text(Number.MAX_SAFE_INTEGER)).toBe('9007199254740991');
+	});
+
+	it.each([2 ** 53, 1234567890123456789, -1e20, 1e21])('is not %p, which was rounded', (value) => {
+		expect(refused(() => text(value))).toEqual({
+			field: 'Field',
+			what: 'was rounded on its way here',
+			rule: 'It has more digits than a number can keep. Hand it over as text.',
+		});
 	});
 
 	it.each([
 		[['a'], 'holds a list, not a text'],
+		[[[]], 'holds a list, not a text'],
 		[{ a: 1 }, 'holds an object, not a text'],
+		[{ toString: 1 }, 'holds an object, not a text'],
+		[new Date(0), 'holds an object, not a text'],
 		[true, 'holds true, not a text'],
 		[false, 'holds false, not a text'],
 		[Infinity, 'holds Infinity, not a text'],
 	])('is none of %p', (value, what) => {
-		expect(whatOf(() => read.text(value, fault))).toBe(what);
+		expect(whatOf(() => text(value))).toBe(what);
 		expect(whatOf(() => read.requiredText(value, fault))).toBe(what);
 	});
 
 	it('is not what a calculation without a result gives', () => {
-		expect(() => read.text(Number('lead'), fault)).toThrow(
-			"'Field' holds NaN, not a text [item 7]",
-		);
+		expect(() => text(Number('lead'))).toThrow("'Field' holds NaN, not a text [item 7]");
 	});
 
-	it('is refused where it is required and blank', () => {
+	it('is refused where it is required and left empty', () => {
 		for (const blank of blanks) {
 			expect(refused(() => read.requiredText(blank, fault))).toEqual({
 				field: 'Field',
-				what: empty,
+				what: 'is empty',
 				rule: 'Give a value, or check the expression.',
 			});
 		}
 	});
-});
 
-describe('an ID', () => {
-	const identifier = (value: unknown) => read.identifier(value, fault);
-	const allowed = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_';
-	const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
-
-	it('holds 1 to 50 of the letters, digits and marks that Cashfree allows', () => {
-		const id = fc.string({ unit: fc.constantFrom(...allowed), minLength: 1, maxLength: 50 });
-		fc.assert(fc.property(id, (value) => expect(identifier(` ${value} `)).toBe(value)));
-		expect(identifier('a'.repeat(50))).toHaveLength(50);
-		expect(identifier(2041)).toBe('2041');
-	});
-
-	it('is refused with another character, which is named', () => {
-		const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
-		const isForeign = (mark: string) => !allowed.includes(mark[0]) && mark.trim() !== '';
-		fc.assert(
-			fc.property(character.filter(isForeign), (mark) => {
-				const { what } = refused(() => identifier(`lead${mark}1`));
-				expect(what).toBe(`holds the character ${JSON.stringify([...mark][0])}`);
-			}),
-		);
+	it('has a maximum length, which counts without the spaces around it', () => {
+		expect(text(` ${'a'.repeat(200)} `)).toHaveLength(200);
+		expect(refused(() => text('a'.repeat(201)))).toMatchObject({
+			what: 'is 201 characters long',
+			rule: 'Use at most 200 characters.',
+		});
 	});
 
 	it.each([
-		['lead 2041', 'holds a space'],
-		['lead\n2041', 'holds the character "\\n"'],
-		['lead/2041', 'holds the character "/"'],
-		['आशा', 'holds the character "आ"'],
-		['lead👍', 'holds the character "👍"'],
-		['a'.repeat(51), 'is 51 characters long'],
-		['/'.repeat(51), 'is 51 characters long'],
-		['', empty],
-		[null, empty],
-	])('is refused as %p', (value, what) => {
-		const refusal = refused(() => identifier(value));
-		expect(refusal.what).toBe(what);
-		if (what !== empty) expect(refusal.rule).toBe(rule);
-	});
-});
-
-describe('a reference ID', () => {
-	const referenceId = (value: unknown) => read.referenceId(value, fault);
-
-	it('is a number, also where it comes as a text', () => {
-		for (const given of [1358, '1358', ' 1358 ', '001358', 1358n]) {
-			expect(referenceId(given)).toBe(1358);
-		}
-		expect(referenceId('9007199254740991')).toBe(Number.MAX_SAFE_INTEGER);
+		'आशा राव',
+		'ಕನ್ನಡ\u200cಹೆಸರು',
+		'12 MG Road\r\nBengaluru\t560001',
+		'Zoë 👩‍👩‍👧',
+		'Christopher Null',
+		'Nan Annull',
+		'nullified',
+		'Undefinedov',
+	])('may be %j', (value) => {
+		expect(text(value)).toBe(value);
 	});
 
-	it.each([0, '0', -1, 1.5, '1e3', '0x10', '1,358', 'lead', '9007199254740992', 2 ** 53])(
-		'is refused as %p',
+	it.each([
+		['Asha\u0000', 'holds a null character (U+0000)'],
+		['Asha \u0007 Rao', 'holds an invisible character (U+0007)'],
+		['Asha\u0085Rao', 'holds an invisible character (U+0085)'],
+		['Asha 👍'.slice(0, -1), 'holds half a character (U+D83D)'],
+		['\udc4d Asha', 'holds half a character (U+DC4D)'],
+	])('is refused as %j, and the character is named', (value, what) => {
+		expect(whatOf(() => text(value))).toBe(what);
+	});
+
+	it.each(['\u200b', '\u200b\u200d \u2060', '\u3164\u3164', '\u2800', '\u034f\ufe0f', '\u{e0061}'])(
+		'is refused as %j, of which nothing can be seen',
 		(value) => {
-			expect(refused(() => referenceId(value))).toEqual({
-				field: 'Field',
-				what: 'is not a reference ID',
-				rule: 'Give the number that Cashfree answered with, e.g. 1358.',
-			});
+			expect(whatOf(() => text(value))).toBe('holds only characters that cannot be seen');
 		},
 	);
-});
 
-describe('a PIN code', () => {
-	const pinCode = (value: unknown) => read.pinCode(value, fault);
-
-	it('is a number of six digits, however they are grouped', () => {
-		for (const given of [581115, '581115', '581 115', ' 5 8 1 1 1 5 ']) {
-			expect(pinCode(given)).toBe(581115);
-		}
+	it.each([
+		['undefined', 'undefined'],
+		['undefined undefined', 'undefined'],
+		['Asha undefined', 'undefined'],
+		['null', 'null'],
+		['12 null, Pune', 'null'],
+		['flat-null', 'null'],
+		['NaN', 'NaN'],
+		['Flat NaN, MG Road', 'NaN'],
+		['[object Object]', '[object Object]'],
+		['Answer: [object Undefined]', '[object Undefined]'],
+		['Invalid DateTime', 'Invalid DateTime'],
+	])('is refused as %j, which an expression left', (value, leftover) => {
+		expect(refused(() => text(value))).toEqual({
+			field: 'Field',
+			what: `holds '${leftover}', which an expression leaves where a value is missing`,
+			rule: 'Check the expression: a part of it has no value for this item.',
+		});
 	});
-
-	it.each(['58111', '5811155', '081115', 0, '58111a', '581-115', -581115, 5811.15, '٥٨١١١٥'])(
-		'is refused as %p',
-		(value) => {
-			const { what, rule } = refused(() => pinCode(value));
-			expect(what).toBe('is not a PIN code');
-			expect(rule).toBe('A PIN code has six digits, and the first is not 0.');
-		},
-	);
 });

@@ -5,10 +5,11 @@ import {
 	userIdProperties,
 	withoutBlank,
 } from '../../../../nodes/CashfreeVkyc/fields/user';
+import { exactJson } from '../../../../nodes/shared/exactJson';
 import { fieldsOf, refused } from './itemFields';
 
 describe('an existing user', () => {
-	const userBy = (identifyUserBy: string, values: Record<string, unknown>) =>
+	const userBy = (identifyUserBy: unknown, values: Record<string, unknown>) =>
 		existingUser(fieldsOf({ identifyUserBy, ...values }));
 
 	it('is named by the user ID, and by nothing else', () => {
@@ -21,12 +22,19 @@ describe('an existing user', () => {
 		expect(userBy('userReferenceId', values)).toEqual({ user_reference_id: 1358 });
 	});
 
+	it('is named by a user reference ID that JavaScript would round', () => {
+		const user = userBy('userReferenceId', { userReferenceId: '9223372036854775807' });
+		expect(exactJson(user)).toBe('{"user_reference_id":9223372036854775807}');
+	});
+
 	it.each([
 		['userId', { userReferenceId: 1358 }, 'User ID', 'is empty'],
 		['userId', { userId: 'lead 2041' }, 'User ID', 'holds a space'],
 		['userReferenceId', { userId: 'lead-2041' }, 'User Reference ID', 'is empty'],
 		['userReferenceId', { userReferenceId: 'x' }, 'User Reference ID', 'is not a reference ID'],
 		['phone', { userId: 'lead-2041' }, 'Identify User By', 'has an unknown value'],
+		['', { userId: 'lead-2041' }, 'Identify User By', 'is empty'],
+		[null, { userId: 'lead-2041' }, 'Identify User By', 'is empty'],
 	])('is refused by %s with %p', (identifyUserBy, values, field, what) => {
 		expect(refused(() => userBy(identifyUserBy, values))).toMatchObject({ field, what });
 	});

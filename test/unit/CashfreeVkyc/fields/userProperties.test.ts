@@ -3,11 +3,12 @@ import {
 	phoneOf,
 	phoneProperty,
 	userDetails,
-	userDetailsProperty,
+	userDetailsProperties,
 } from '../../../../nodes/CashfreeVkyc/fields/userProperties';
 import { fieldsOf, refusalOf, refused } from './itemFields';
 
-const details = (given: unknown) => userDetails(fieldsOf({ userDetails: given }));
+const details = (given: unknown) =>
+	userDetails(fieldsOf({ userDetails: given }), 'Additional Fields');
 
 describe('the details of a user', () => {
 	it('are the email, name and address that are given, without spaces around them', () => {
@@ -17,31 +18,46 @@ describe('the details of a user', () => {
 	});
 
 	it('leave out what is blank or not given', () => {
-		for (const none of [null, {}, { email: '', name: ' ', address: null }]) {
+		const blank = { email: '', name: ' ', address: null };
+		for (const none of [null, undefined, '', [], {}, blank, { email: [], name: undefined }]) {
 			expect(details(none)).toEqual({});
 		}
 		expect(details({ name: 'Asha Rao' })).toEqual({ name: 'Asha Rao' });
 	});
 
-	it.each(['asha', 'asha@', '@example.com', 'asha@example', 'a@b@example.com', 'a b@example.com'])(
-		'are refused where the email is %p, without a word of it',
-		(email) => {
-			expect(refused(() => details({ email }))).toEqual({
-				field: 'Email',
-				what: 'is not an email address',
-				rule: 'Give an address such as asha@example.com.',
-			});
-			expect(refusalOf(() => details({ email })).message).not.toContain(email);
-		},
-	);
+	it.each([
+		...['asha', 'asha@', '@example.com', 'asha@example', 'a@b@example.com', 'a b@example.com'],
+		...['asha@.com', 'asha@example.', 'asha@.', '@', `${'@'.repeat(250)}.in`, 'a@b.c@d.e'],
+	])('are refused where the email is %p, without a word of it', (email) => {
+		expect(refused(() => details({ email }))).toEqual({
+			field: 'Email',
+			what: 'is not an email address',
+			rule: 'Give an address such as asha@example.com.',
+		});
+		expect(refusalOf(() => details({ email })).message).not.toContain(email);
+	});
 
 	it.each([
-		['name', 'Name'],
-		['address', 'Address'],
-		['email', 'Email'],
-	])('are refused where %s is no text', (key, field) => {
+		['name', 'Name', 200],
+		['address', 'Address', 500],
+		['email', 'Email', 254],
+	])('are refused where %s is no text, or longer than any', (key, field, length) => {
 		const refusal = refused(() => details({ [key]: { first: 'Asha' } }));
 		expect(refusal).toMatchObject({ field, what: 'holds an object, not a text' });
+		const tooLong = refused(() => details({ [key]: 'a'.repeat(length + 1) }));
+		expect(tooLong).toMatchObject({ field, what: `is ${length + 1} characters long` });
+	});
+
+	it('are refused where the email holds what cannot be seen', () => {
+		const refusal = refused(() => details({ email: 'asha\u200b@example.com' }));
+		expect(refusal).toMatchObject({ field: 'Email', what: 'holds a zero-width space (U+200B)' });
+	});
+
+	it.each([['Asha'], [5], [['Asha']], [new Date(0)]])('are refused as a whole as %p', (given) => {
+		expect(refused(() => details(given))).toMatchObject({
+			field: 'Additional Fields',
+			what: 'is not a collection of fields',
+		});
 	});
 });
 
@@ -58,7 +74,7 @@ describe('the phone number of a user', () => {
 });
 
 it('each field on the screen is one that is read, under its label', () => {
-	const property = userDetailsProperty({ operation: ['create'] }, 'Additional Fields');
+	const [property] = userDetailsProperties({ operation: ['create'] }, 'Additional Fields');
 	expect(property).toMatchObject({ name: 'userDetails', displayName: 'Additional Fields' });
 	const options = property.options as INodeProperties[];
 	for (const { name, displayName } of options) {

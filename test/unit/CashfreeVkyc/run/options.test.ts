@@ -11,6 +11,14 @@ it('has a value for each option that was not added', () => {
 	expect(readOptions({})).toEqual(usual);
 });
 
+it('has the same values where an option was left empty', () => {
+	for (const blank of [undefined, null, '', ' ', []]) {
+		for (const name of ['itemsAtOnce', 'maxRefusals', 'maxStandstill', 'timeout']) {
+			expect(readOptions({ [name]: blank })).toEqual(usual);
+		}
+	}
+});
+
 it('shows the same values on the screen', () => {
 	const shown = Object.fromEntries(
 		(optionsDescription.options ?? []).flatMap((option) =>
@@ -46,10 +54,9 @@ it('stands below the fields of every operation, sorted by name', () => {
 it('bounds each number on the screen as it is checked', () => {
 	for (const { name, type, typeOptions } of shownOptions) {
 		if (type !== 'number') continue;
-		const { minValue = NaN, maxValue = minValue } = typeOptions ?? {};
+		const { minValue = NaN, maxValue = NaN } = typeOptions ?? {};
 		expect(() => readOptions({ [name]: minValue })).not.toThrow();
 		expect(() => readOptions({ [name]: minValue - 1 })).toThrow('is out of range');
-		if (maxValue === minValue) continue;
 		expect(() => readOptions({ [name]: maxValue })).not.toThrow();
 		expect(() => readOptions({ [name]: maxValue + 1 })).toThrow('is out of range');
 	}
@@ -77,6 +84,7 @@ it.each([
 	[{ itemsAtOnce: 100 }, { itemsAtOnce: 100 }],
 	[{ itemsAtOnce: 7.9 }, { itemsAtOnce: 7 }],
 	[{ itemsAtOnce: '25' }, { itemsAtOnce: 25 }],
+	[{ timeout: ' 1.5 ' }, { timeout: 1500 }],
 	[{ maxRefusals: 0 }, { maxRefusals: 0 }],
 	[{ maxRefusals: 10_000 }, { maxRefusals: 10_000 }],
 	[{ maxStandstill: 0 }, { maxStandstill: 0 }],
@@ -91,19 +99,24 @@ it.each([
 it.each([
 	[{ itemsAtOnce: 0 }, "'Items at Once' is out of range", '1 to 100'],
 	[{ itemsAtOnce: 101 }, "'Items at Once' is out of range", '1 to 100'],
-	[{ itemsAtOnce: 'many' }, "'Items at Once' is out of range", '1 to 100'],
-	[{ itemsAtOnce: ' ' }, "'Items at Once' is out of range", '1 to 100'],
-	[{ itemsAtOnce: null }, "'Items at Once' is out of range", '1 to 100'],
+	[{ itemsAtOnce: 'many' }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: '0x10' }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: '1e1' }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: '9'.repeat(80_000) }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: true }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: {} }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: [7] }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: NaN }, "'Items at Once' is not a number", '1 to 100'],
+	[{ itemsAtOnce: Infinity }, "'Items at Once' is out of range", '1 to 100'],
+	[{ itemsAtOnce: '-1' }, "'Items at Once' is out of range", '1 to 100'],
 	[{ maxRefusals: -1 }, "'Give Up After (Refusals)' is out of range", '0 to 10000'],
-	[{ maxRefusals: ' ' }, "'Give Up After (Refusals)' is out of range", '0 to 10000'],
-	[{ maxRefusals: null }, "'Give Up After (Refusals)' is out of range", '0 to 10000'],
-	[{ maxRefusals: false }, "'Give Up After (Refusals)' is out of range", '0 to 10000'],
+	[{ maxRefusals: false }, "'Give Up After (Refusals)' is not a number", '0 to 10000'],
 	[{ maxRefusals: 10_001 }, "'Give Up After (Refusals)' is out of range", '0 to 10000'],
 	[{ maxStandstill: -1 }, "'Give Up After (Minutes)' is out of range", '0 to 1440'],
 	[{ maxStandstill: 1441 }, "'Give Up After (Minutes)' is out of range", '0 to 1440'],
 	[{ timeout: 0.5 }, "'Timeout (Seconds)' is out of range", '1 to 3600'],
 	[{ timeout: 3601 }, "'Timeout (Seconds)' is out of range", '1 to 3600'],
-	[{ timeout: [] }, "'Timeout (Seconds)' is out of range", '1 to 3600'],
+	[{ timeout: [[]] }, "'Timeout (Seconds)' is not a number", '1 to 3600'],
 ])('refuses %j', (options, message, range) => {
 	let fault;
 	try {

@@ -48,7 +48,7 @@ it('sends the request with the credential, and leaves the reading of the answer 
 		method: 'POST',
 		url: 'https://cashfree.example/v/vkyc',
 		qs: { a: '1' },
-		body: { b: 2 },
+		body: '{"b":2}',
 		headers: { accept: 'application/json', 'content-type': 'application/json' },
 		encoding: 'text',
 		timeout: 5000,

@@ -1,49 +1,7 @@
-import {
-	choice,
-	gender,
-	httpsLink,
-	notificationTypes,
-} from '../../../../nodes/CashfreeVkyc/fields/text';
+import { choice, gender, notificationTypes } from '../../../../nodes/CashfreeVkyc/fields/choices';
 import { faultFor, refused } from './itemFields';
 
 const fault = faultFor('Field');
-
-describe('a link', () => {
-	it.each([
-		'https://files.example.com/photo.jpg',
-		'https://files.example.com:8443/a/b?sig=5f1c&x=%20#top',
-		'HTTPS://files.example.com',
-	])('may be %s, and is sent as it is', (link) => {
-		expect(httpsLink(` ${link} `, fault)).toBe(link);
-	});
-
-	it('is encoded where it holds letters that no address has', () => {
-		expect(httpsLink('https://files.example/आशा.jpg', fault)).toBe(
-			'https://files.example/%E0%A4%86%E0%A4%B6%E0%A4%BE.jpg',
-		);
-	});
-
-	it.each([
-		'http://files.example.com/photo.jpg',
-		'ftp://files.example.com/photo.jpg',
-		'files.example.com/photo.jpg',
-		'//files.example.com/photo.jpg',
-		'https:files.example.com',
-		'https://',
-		'https:///',
-		'https://files.example.com/my photo.jpg',
-		'https://files.example.com/a\nb',
-		'<https://files.example.com/photo.jpg>',
-		'data:image/png;base64,AAAA',
-		'photo.jpg',
-	])('may not be %s', (link) => {
-		expect(refused(() => httpsLink(link, fault))).toEqual({
-			field: 'Field',
-			what: 'is not a link that starts with https://',
-			rule: 'Give a whole address, e.g. https://files.example.com/photo.jpg.',
-		});
-	});
-});
 
 describe('a gender', () => {
 	it.each([
@@ -68,6 +26,7 @@ describe('a gender', () => {
 
 describe('the notification types', () => {
 	const types = (value: unknown) => notificationTypes(value, fault);
+	const unknown = 'names a channel that Cashfree does not know';
 	const rule = 'Name the channels with commas between them, e.g. sms, whatsapp, email.';
 
 	it('are a list in lower case, in its order, each once', () => {
@@ -87,10 +46,11 @@ describe('the notification types', () => {
 	});
 
 	it.each([
-		[['sms', 'telegram'], 'holds "telegram"'],
-		['sms; whatsapp', 'holds "sms; whatsapp"'],
-		['["sms", "whatsapp"]', 'holds "[\\"sms\\""'],
-		[['approvePermissions'], 'holds "approvepermissions"'],
+		[['sms', 'telegram'], unknown],
+		['sms; whatsapp', unknown],
+		['["sms", "whatsapp"]', unknown],
+		[['approvePermissions'], unknown],
+		['9988776655', unknown],
 		[{ sms: true }, 'is not a list'],
 		[5, 'is not a list'],
 		[true, 'is not a list'],
@@ -104,14 +64,27 @@ describe('the notification types', () => {
 });
 
 describe('the value of a dropdown', () => {
-	const read = (value: unknown) => choice(value, ['userId', 'userReferenceId'], fault);
+	const choices = ['userId', 'userReferenceId'];
+	const read = (value: unknown) => choice(value, choices, fault);
+	const blanks = [null, undefined, '', ' ', []];
 
-	it('is one of its choices, and the first one where it is not set', () => {
+	it('is one of its choices', () => {
 		expect(read('userReferenceId')).toBe('userReferenceId');
-		for (const unset of [null, undefined]) expect(read(unset)).toBe('userId');
 	});
 
-	it.each([[''], ['UserId'], ['phone'], ['constructor'], [true], [1], [['userId']]])(
+	it('is that of the screen where it was left empty and has one', () => {
+		for (const blank of blanks) {
+			expect(choice(blank, choices, fault, 'userReferenceId')).toBe('userReferenceId');
+		}
+	});
+
+	it('is refused where it was left empty and has none', () => {
+		for (const blank of blanks) {
+			expect(refused(() => read(blank))).toMatchObject({ field: 'Field', what: 'is empty' });
+		}
+	});
+
+	it.each([['UserId'], ['phone'], ['constructor'], [true], [false], [0], [1], [['userId']], [{}]])(
 		'is refused as %p, with the choices that there are',
 		(value) => {
 			expect(refused(() => read(value))).toEqual({

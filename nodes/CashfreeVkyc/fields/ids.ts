@@ -1,0 +1,56 @@
+import { leftoverIn, nameOf } from './characters';
+import type { Fault } from './fault';
+import { requiredText } from './text';
+
+const missingPart = 'Check the expression: a part of it has no value for this item.';
+
+/** Random IDs, such as those of nanoid or Firebase, may begin or end with any of their characters. */
+const isRandom = (id: string) => id.length >= 20 && /[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]/.test(id);
+
+/**
+ * A verification ID or user ID: 1 to 50 letters, digits, periods, hyphens and underscores.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ *
+ * @throws where a part is missing, too, so that many people would have the same ID: `kyc-`,
+ *   `kyc-undefined`
+ */
+export function identifier(value: unknown, fault: Fault): string {
+	const given = requiredText(value, fault, 50);
+	const outside = /[^A-Za-z0-9._-]/u.exec(given);
+	if (outside) {
+		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
+		throw fault(`holds ${nameOf(outside[0])}`, rule);
+	}
+	const lowerCase = given.toLowerCase();
+	const leftover = lowerCase.includes('undefined') ? 'undefined' : leftoverIn(lowerCase);
+	if (leftover) {
+		throw fault(`holds '${leftover}', which stands for a value that is missing`, missingPart);
+	}
+	const loose = /^[._-]|[._-]$/.exec(given);
+	if (loose && !isRandom(given)) {
+		const place = loose.index === 0 ? 'begins' : 'ends';
+		throw fault(`${place} with "${loose[0]}", where a part of it is missing`, missingPart);
+	}
+	return given;
+}
+
+/**
+ * A whole number that Cashfree gave out, such as the user reference ID. It is 64 bits wide, so it
+ * stays text.
+ */
+export function referenceId(value: unknown, fault: Fault): string {
+	const digits = requiredText(value, fault, 50).replace(/^0+/, '');
+	if (!/^\d{1,19}$/.test(digits)) {
+		throw fault('is not a reference ID', 'Give the number that Cashfree answered with, e.g. 1358.');
+	}
+	return digits;
+}
+
+/** An Indian PIN code, sent as a number: six digits, the first of them not 0. */
+export function pinCode(value: unknown, fault: Fault): number {
+	const given = requiredText(value, fault, 50).replace(/\s/g, '');
+	if (!/^[1-9]\d{5}$/.test(given)) {
+		throw fault('is not a PIN code', 'A PIN code has six digits, and the first is not 0.');
+	}
+	return Number(given);
+}
