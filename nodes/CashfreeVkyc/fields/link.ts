@@ -1,14 +1,14 @@
+import { nameOf } from './characters';
 import type { Fault } from './fault';
 import { assertNothingMissing, rawText } from './text';
 
-/** By RFC 3986, which is stricter than the URL parser */
-const host = /^[\w.:@[\]-]+$/;
-const rest = /^(?:[\w.~:/?@!$&'()*+,;=-]|%[0-9a-f]{2})*$/i;
-
-function isUri(link: string): boolean {
-	const [, authority = '', tail = ''] = /^https:\/\/([^/?#]*)(.*)$/is.exec(link) ?? [];
-	const parts = tail.split('#');
-	return host.test(authority) && parts.length <= 2 && parts.every((part) => rest.test(part));
+/** The first character that no link has by RFC 3986, which is stricter than the URL parser. */
+function strangeIn(link: string): string | undefined {
+	const [, host = '', rest = ''] = /^https:\/\/([^/?#]*)(.*)$/is.exec(link) ?? [];
+	const inHost = /[^\w.:@[\]-]/u.exec(host);
+	// one # begins the fragment
+	const inRest = /[^\w.~:/?@!$&'()*+,;=%-]|%(?![0-9A-Fa-f]{2})/u.exec(rest.replace('#', ''));
+	return (inHost ?? inRest)?.[0];
 }
 
 /**
@@ -21,11 +21,12 @@ export function httpsLink(value: unknown, fault: Fault): string {
 	// a signed query may hold anything, such as the version `null` of a file
 	const [place = ''] = given.split('?', 1);
 	assertNothingMissing(place, fault);
-	if (!/^https:\/\/\S+$/i.test(given) || !URL.canParse(given)) {
+	if (!/^https:\/\/[^\s/?#]\S*$/i.test(given) || !URL.canParse(given)) {
 		const rule = 'Give a whole address, e.g. https://files.example.com/photo.jpg.';
 		throw fault('is not a link that starts with https://', rule);
 	}
-	const link = isUri(given) ? given : new URL(given).href;
-	if (!isUri(link)) throw fault('holds a character that no link has', 'Encode it, e.g. as %5B.');
+	const link = strangeIn(given) === undefined ? given : new URL(given).href;
+	const strange = strangeIn(link);
+	if (strange !== undefined) throw fault(`holds ${nameOf(strange)}`, 'Encode it, e.g. as %5B.');
 	return link;
 }

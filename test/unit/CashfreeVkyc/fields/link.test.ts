@@ -47,8 +47,9 @@ describe('a link', () => {
 		[`https://${'a'.repeat(80_000)}\u0000`, 'is 80009 characters long'],
 		['https://files.example.com/a\u0000.jpg', 'holds a null character (U+0000)'],
 		['https://files.example.com/a\ud83d.jpg', 'holds half a character (U+D83D)'],
-		['https://files.example.com/#a#b', 'holds a character that no link has'],
-		['https://files.example.com/[1].jpg', 'holds a character that no link has'],
+		['https://files.example.com/#a#b', 'holds the character "#"'],
+		['https://files.example.com/50%.jpg', 'holds the character "%"'],
+		['https://files.example.com/[1].jpg', 'holds the character "["'],
 		['', 'is empty'],
 	])('may not be %#', (link, what) => {
 		expect(refused(() => httpsLink(link, fault)).what).toBe(what);
