@@ -89,6 +89,7 @@ describe('Create or Get', () => {
 			"A user with another phone number has the user ID 'lead-1' already [item 0]",
 		);
 		expect(error?.description).toContain("'User ID'");
+		expect(error?.description).not.toMatch(/\blink|sent\b/);
 		expect(JSON.stringify(error)).not.toContain('9988776655');
 		expect(json).toEqual([]);
 		expect(stored().phone).toBe('9988776655');

@@ -11,7 +11,10 @@ import { withoutBlank } from './user';
 
 type Show = NonNullable<IDisplayOptions['show']>;
 
-export const phoneProperty = (show: Show): INodeProperties => ({
+export const phoneProperty = (
+	show: Show,
+	description = "The user's Indian mobile number",
+): INodeProperties => ({
 	displayName: 'Phone Number',
 	name: 'phone',
 	type: 'string',
@@ -19,7 +22,7 @@ export const phoneProperty = (show: Show): INodeProperties => ({
 	default: '',
 	displayOptions: { show },
 	placeholder: 'e.g. +91 99887 76655',
-	description: "The user's Indian mobile number, which Cashfree sends the link to",
+	description,
 });
 
 /** What may be told about a user beside the phone number. */

@@ -34,7 +34,10 @@ export const initiateProperties: INodeProperties[] = [
 		default: 'phone',
 		displayOptions: { show: showOnlyForInitiate },
 	},
-	phoneProperty(showOnlyForNewUser),
+	phoneProperty(
+		showOnlyForNewUser,
+		"The user's Indian mobile number, which Cashfree sends the link to",
+	),
 	{
 		displayName: 'User ID',
 		name: 'newUserId',

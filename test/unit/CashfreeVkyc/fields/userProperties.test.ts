@@ -67,7 +67,8 @@ describe('the phone number of a user', () => {
 	});
 
 	it('is refused by the label of its field', () => {
-		const { displayName, name } = phoneProperty({});
+		const { displayName, name, description } = phoneProperty({});
+		expect(description).not.toContain('link');
 		const refusal = refused(() => phoneOf(fieldsOf({ [name]: '12' })));
 		expect(refusal.field).toBe(displayName);
 	});
