@@ -57,6 +57,14 @@ describe.each(rows.map((row) => [row.operation, row.parameter, row] as const))(
 			for (const value of values) expect(sent().join()).toContain(taken[value]);
 		});
 
+		if (row.kind === 'text') {
+			it('takes at most 200 characters', async () => {
+				const values = ["'a'.repeat(200)", "'a'.repeat(201)"];
+				const refused = await refusals(row, values);
+				expect(refused.map(({ value }) => value)).toEqual([values[1]]);
+			});
+		}
+
 		it('counts nothing, blanks and an empty list as left empty', async () => {
 			const refused = await refusals(row, blanks);
 			if (!('blank' in row)) {
