@@ -21,8 +21,7 @@ export function identifier(value: unknown, fault: Fault): string {
 		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
 		throw fault(`holds ${nameOf(outside[0])}`, rule);
 	}
-	const lowerCase = given.toLowerCase();
-	const leftover = lowerCase.includes('undefined') ? 'undefined' : leftoverIn(lowerCase);
+	const leftover = leftoverIn(given.toLowerCase());
 	if (leftover) {
 		throw fault(`holds '${leftover}', which stands for a value that is missing`, missingPart);
 	}

@@ -20,13 +20,16 @@ describe('a text', () => {
 		expect(text(Number.MAX_SAFE_INTEGER)).toBe('9007199254740991');
 	});
 
-	it.each([2 ** 53, 1234567890123456789, -1e20, 1e21])('is not %p, which was rounded', (value) => {
-		expect(refused(() => text(value))).toEqual({
-			field: 'Field',
-			what: 'was rounded on its way here',
-			rule: 'It has more digits than a number can keep. Hand it over as text.',
-		});
-	});
+	it.each([2 ** 53, Number('1234567890123456789'), -1e20, 1e21])(
+		'is not %p, which was rounded',
+		(value) => {
+			expect(refused(() => text(value))).toEqual({
+				field: 'Field',
+				what: 'was rounded on its way here',
+				rule: 'It has more digits than a number can keep. Hand it over as text.',
+			});
+		},
+	);
 
 	it.each([
 		[['a'], 'holds a list, not a text'],
@@ -98,6 +101,9 @@ describe('a text', () => {
 		['undefined', 'undefined'],
 		['undefined undefined', 'undefined'],
 		['Asha undefined', 'undefined'],
+		['undefinedundefined', 'undefined'],
+		['Ashaundefined', 'undefined'],
+		['nullnull', 'nullnull'],
 		['null', 'null'],
 		['12 null, Pune', 'null'],
 		['flat-null', 'null'],
