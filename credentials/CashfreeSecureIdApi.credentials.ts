@@ -1,5 +1,5 @@
 import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-workflow';
-import { sign } from './sign';
+import { defaultApiVersion, sign } from './sign';
 
 /**
  * Cashfree Secure ID keys. The request that n8n's credential dialog sends to try them stands in
@@ -102,7 +102,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			displayName: 'API Version',
 			name: 'apiVersion',
 			type: 'string',
-			default: '2024-12-01',
+			default: defaultApiVersion,
 			placeholder: 'e.g. 2024-12-01',
 			description: 'Leave as it is, unless Cashfree tells you to use another version',
 		},

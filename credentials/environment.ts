@@ -1,5 +1,6 @@
 import { UserError } from 'n8n-workflow';
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { readText } from './field';
 
 const baseUrls = new Map<unknown, string>([
 	['sandbox', 'https://sandbox.cashfree.com/verification'],
@@ -7,6 +8,14 @@ const baseUrls = new Map<unknown, string>([
 ]);
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+const customBaseUrl = { name: 'baseUrl', label: 'Base URL', maxLength: 2_000 };
+
+function withoutSlashAtEnd(text: string): string {
+	let end = text.length;
+	while (text[end - 1] === '/') end--;
+	return text.slice(0, end);
+}
 
 /**
  * The base URL of the credential's environment, without a slash at its end.
@@ -26,7 +35,7 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject): string {
 			"The credential's 'Environment' has an unknown value. Choose Sandbox, Production or Custom",
 		);
 	}
-	const text = String(credentials.baseUrl ?? '').trim();
+	const text = readText(credentials, customBaseUrl);
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isSafe =
 		url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
@@ -35,24 +44,5 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject): string {
 			"The credential's 'Base URL' must be an address that starts with https:// (http:// is accepted for this machine only, e.g. http://127.0.0.1:8080/verification), without a user name, '?' or '#'",
 		);
 	}
-	return url.href.replace(/\/+$/, '');
-}
-
-/**
- * Refuses to hand the keys to any other server than that of the credential's environment.
- *
- * @param url the request's address, or its path below `base`
- * @throws UserError where the address lies elsewhere
- */
-export function assertOwnServer(
-	credentials: ICredentialDataDecryptedObject,
-	url: string,
-	base?: string,
-): void {
-	const own = new URL(baseUrl(credentials)).origin;
-	if (!URL.canParse(url, base) || new URL(url, base).origin !== own) {
-		throw new UserError(
-			`This Cashfree Secure ID API credential is for ${own} only, so the request to another address was not sent. Change the address, or the 'Environment' in the credential`,
-		);
-	}
+	return withoutSlashAtEnd(url.href);
 }

@@ -6,21 +6,26 @@ import type {
 	IDataObject,
 	IHttpRequestOptions,
 } from 'n8n-workflow';
-import { assertOwnServer } from './environment';
+import { readText } from './field';
+import type { TextField } from './field';
 import { readPublicKey } from './publicKey';
+import { assertStaysOnCourse } from './requestGuard';
+import type { SignableRequest } from './requestGuard';
 
-/** The shape that n8n's older request helper uses; the built-in HTTP Request node still does. */
-interface LegacyRequestOptions {
-	uri?: string;
-	followRedirect?: boolean;
-	followAllRedirects?: boolean;
-}
+/** What the form starts with, and what counts where the field is left empty. */
+export const defaultApiVersion = '2024-12-01';
+
+// with the public key of least length, a signature has room for 203 characters of the client ID
+const clientId = { name: 'clientId', label: 'Client ID', maxLength: 200 };
+const clientSecret = { name: 'clientSecret', label: 'Client Secret', maxLength: 500 };
+const apiVersion = { name: 'apiVersion', label: 'API Version', maxLength: 50 };
+const publicKey = { name: 'publicKey', label: 'Public Key', maxLength: 10_000 };
 
 let lastKey: { text: string; key: KeyObject } | undefined;
 
 /** Parsing a key costs more than using it, and a run uses the same one for all its requests. */
 function keyOf(credentials: ICredentialDataDecryptedObject): KeyObject {
-	const text = String(credentials.publicKey ?? '');
+	const text = readText(credentials, publicKey);
 	if (lastKey?.text !== text) lastKey = { text, key: readPublicKey(text) };
 	return lastKey.key;
 }
@@ -40,19 +45,36 @@ export function signature(clientId: string, key: KeyObject, now: number): string
 
 const copyKey = 'Copy it from the Cashfree dashboard: Developers > API Keys, on the Secure ID card';
 
-function headerValue(
-	credentials: ICredentialDataDecryptedObject,
-	field: string,
-	label: string,
-	advice = copyKey,
-) {
-	const value = String(credentials[field] ?? '').trim();
-	if (!/^[\x21-\x7e]+$/.test(value)) {
-		const fault =
-			value === '' ? 'is empty' : 'holds a space or another character that cannot be in it';
-		throw new UserError(`The credential's '${label}' ${fault}. ${advice}`);
-	}
+function assertHeaderValue(value: string, label: string, advice: string): void {
+	if (/^[\x21-\x7e]+$/.test(value)) return;
+	const fault =
+		value === '' ? 'is empty' : 'holds a space or another character that cannot be in it';
+	throw new UserError(`The credential's '${label}' ${fault}. ${advice}`);
+}
+
+function readKey(credentials: ICredentialDataDecryptedObject, field: TextField): string {
+	const value = readText(credentials, field);
+	assertHeaderValue(value, field.label, copyKey);
 	return value;
+}
+
+function readApiVersion(credentials: ICredentialDataDecryptedObject): string {
+	const value = readText(credentials, apiVersion) || defaultApiVersion;
+	assertHeaderValue(
+		value,
+		apiVersion.label,
+		`Write ${defaultApiVersion}, unless Cashfree told you to use another version`,
+	);
+	return value;
+}
+
+function isToBeSigned({ twoFactorMethod }: ICredentialDataDecryptedObject): boolean {
+	const isEmpty = twoFactorMethod === undefined || twoFactorMethod === null;
+	if (isEmpty || twoFactorMethod === '' || twoFactorMethod === 'ipWhitelist') return false;
+	if (twoFactorMethod === 'publicKey') return true;
+	throw new UserError(
+		"The credential's 'Two-Factor Method' has an unknown value. Choose IP Whitelist or Public Key",
+	);
 }
 
 /**
@@ -60,25 +82,20 @@ function headerValue(
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
  *
  * @param now milliseconds since 1970
- * @throws UserError where a key of the credential is missing or unreadable
+ * @throws UserError where a field of the credential is missing or unreadable
  */
 export function signedHeaders(
 	credentials: ICredentialDataDecryptedObject,
 	now: number,
 ): Record<string, string> {
-	const clientId = headerValue(credentials, 'clientId', 'Client ID');
+	const id = readKey(credentials, clientId);
 	const headers: Record<string, string> = {
-		'x-client-id': clientId,
-		'x-client-secret': headerValue(credentials, 'clientSecret', 'Client Secret'),
-		'x-api-version': headerValue(
-			credentials,
-			'apiVersion',
-			'API Version',
-			'Write 2024-12-01, unless Cashfree told you to use another version',
-		),
+		'x-client-id': id,
+		'x-client-secret': readKey(credentials, clientSecret),
+		'x-api-version': readApiVersion(credentials),
 	};
-	if (credentials.twoFactorMethod === 'publicKey') {
-		headers['x-cf-signature'] = signature(clientId, keyOf(credentials), now);
+	if (isToBeSigned(credentials)) {
+		headers['x-cf-signature'] = signature(id, keyOf(credentials), now);
 	}
 	return headers;
 }
@@ -96,14 +113,15 @@ const ownHeaders = ['x-client-id', 'x-client-secret', 'x-api-version', 'x-cf-sig
  * Signs a request. Called twice for the same request, as n8n does after an HTTP 401, it replaces
  * what it set before. Redirects are switched off, since they would carry the keys elsewhere.
  *
- * @throws UserError where a key is missing or unreadable, or the address is not the environment's
+ * @throws UserError where a field of the credential is missing or unreadable, or the request could
+ *   carry the keys elsewhere
  */
 export function sign(
 	credentials: ICredentialDataDecryptedObject,
-	request: IHttpRequestOptions & LegacyRequestOptions,
+	request: SignableRequest,
 	now = Date.now(),
 ): IHttpRequestOptions {
-	assertOwnServer(credentials, request.url ?? request.uri ?? '', request.baseURL);
+	assertStaysOnCourse(credentials, request);
 
 	const headers: IDataObject = {};
 	for (const [name, value] of Object.entries(request.headers ?? {})) {

@@ -12,6 +12,7 @@ async function startServer(listener) {
 	await once(server, 'listening');
 	const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
 	return {
+		server,
 		url: `http://127.0.0.1:${port}`,
 		/** Ends what is open, too. */
 		async close() {

@@ -97,7 +97,8 @@ describe('what is no RSA public key gets a message that says which it is', () =>
 		['blanks', ' \n\t\\n', 'is empty'],
 		['letters that are no key', 'cfsklocalinvented', 'is incomplete or was changed on the way'],
 		['a sentence', 'Please see the attached file.', 'holds characters that no key has'],
-		['a public key with a character too many', `${publicPem}?`, 'characters that no key has'],
+		['a key with a character too many', `${bare(publicPem)}?`, 'characters that no key has'],
+		['a line with a character too many', lines.join('\n').replace('A', '?'), 'that no key has'],
 	])('%s', (_what, pasted, fault) => {
 		const message = messageFor(pasted);
 		expect(message).toMatch(/^The credential's 'Public Key' /);

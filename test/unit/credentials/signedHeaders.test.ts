@@ -28,7 +28,7 @@ describe('the signature', () => {
 	});
 
 	it('is made with the key that the credential holds at that time', () => {
-		const other = generateKeyPairSync('rsa', { modulusLength: 1024 });
+		const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
 		const changed = { ...withKey, publicKey: spkiPem(other.publicKey) };
 		const value = signedHeaders(changed, now)['x-cf-signature'];
 		expect(decrypt(value, other.privateKey)).toBe('CF0INVENTED0ID.1700000000');
@@ -69,19 +69,45 @@ describe('the headers', () => {
 	const copyKey =
 		'Copy it from the Cashfree dashboard: Developers > API Keys, on the Secure ID card';
 	const writeVersion = 'Write 2024-12-01, unless Cashfree told you to use another version';
+
+	it.each([
+		['clientId', 'Client ID'],
+		['clientSecret', 'Client Secret'],
+	])('are refused where %s is empty', (field, label) => {
+		for (const empty of ['', '  ', null, undefined]) {
+			expect(() => signedHeaders({ ...withKey, [field]: empty as string }, now)).toThrow(
+				`The credential's '${label}' is empty. ${copyKey}`,
+			);
+		}
+	});
+
 	it.each([
 		['clientId', 'Client ID', copyKey],
 		['clientSecret', 'Client Secret', copyKey],
 		['apiVersion', 'API Version', writeVersion],
-	])('are refused where %s is empty or holds what it cannot', (field, label, advice) => {
-		for (const empty of ['', '  ', null, undefined]) {
-			expect(() => signedHeaders({ ...withKey, [field]: empty as string }, now)).toThrow(
-				`The credential's '${label}' is empty. ${advice}`,
-			);
-		}
+	])('are refused where %s holds what it cannot', (field, label, advice) => {
 		for (const odd of ['two words', 'a\r\nx-evil: 1', '•••', 'clé', 'a\u200bb', 'a\0b']) {
 			expect(() => signedHeaders({ ...withKey, [field]: odd }, now)).toThrow(
 				`The credential's '${label}' holds a space or another character that cannot be in it. ${advice}`,
+			);
+		}
+	});
+
+	it('name the version of the documentation where the field is left empty', () => {
+		for (const empty of ['', '  ', null, undefined]) {
+			const credentials = { ...whitelisted, apiVersion: empty as string };
+			expect(signedHeaders(credentials, now)).toEqual(signedHeaders(whitelisted, now));
+		}
+	});
+
+	it('have no signature where the two-factor method is left empty, as the form starts', () => {
+		for (const empty of ['', null, undefined]) {
+			const credentials = { ...withKey, twoFactorMethod: empty as string };
+			expect(signedHeaders(credentials, now)).toEqual(signedHeaders(whitelisted, now));
+		}
+		for (const odd of ['Public Key', 'publickey', ' ', false, 0, [], {}, 'a'.repeat(4_000_000)]) {
+			expect(() => signedHeaders({ ...withKey, twoFactorMethod: odd as string }, now)).toThrow(
+				"The credential's 'Two-Factor Method' has an unknown value. Choose IP Whitelist or Public Key",
 			);
 		}
 	});

@@ -1,0 +1,83 @@
+const { request: sendOn } = require('node:http');
+const { TLSSocket } = require('node:tls');
+const { startServer } = require('./http-server');
+const { selfSigned } = require('./self-signed');
+
+/** A proxy that passes plain requests on, as one of an office does, and notes them. */
+async function startProxy() {
+	/** @type {string[]} */
+	const passed = [];
+	const proxy = await startServer((request, response) => {
+		passed.push(`${request.method} ${request.url}`);
+		const { method, headers } = request;
+		const onward = sendOn(String(request.url), { method, headers }, (answer) => {
+			response.writeHead(answer.statusCode ?? 502, answer.headers);
+			answer.pipe(response);
+		});
+		onward.on('error', () => response.destroy());
+		request.pipe(onward);
+	});
+	return { ...proxy, passed };
+}
+
+/** A proxy that stands in for each server, with a certificate that nobody vouches for. */
+async function startImpostor() {
+	/** @type {Array<string | import('node:http').IncomingHttpHeaders>} headers, and names of tunnels */
+	const read = [];
+	const certificate = selfSigned('impostor.example');
+	const proxy = await startServer((request, response) => {
+		read.push(request.headers);
+		response.end('{}');
+	});
+	proxy.server.on('connect', (request, socket) => {
+		read.push(String(request.url));
+		socket.write('HTTP/1.1 200 OK\r\n\r\n');
+		const { key, cert } = certificate;
+		const tls = new TLSSocket(/** @type {import('node:net').Socket} */ (socket), {
+			...{ isServer: true, key, cert },
+		});
+		tls.on('error', () => socket.destroy());
+		proxy.server.emit('connection', tls);
+	});
+	return { ...proxy, certificate, read };
+}
+
+/**
+ * A proxy that lets nobody through.
+ *
+ * @param {number} status
+ * @param {Record<string, string>} [headers]
+ */
+async function startRefusingProxy(status, headers = {}) {
+	const page = '<html><body>Access denied</body></html>';
+	const proxy = await startServer((_request, response) =>
+		response.writeHead(status, { 'content-type': 'text/html', ...headers }).end(page),
+	);
+	proxy.server.on('connect', (_request, socket) => {
+		const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+		const length = `content-length: ${page.length}\r\n`;
+		socket.end(`HTTP/1.1 ${status} No\r\n${lines.join('')}${length}\r\n${page}`);
+	});
+	return proxy;
+}
+
+/**
+ * Does something while this process is set up with a proxy, as n8n's would be.
+ *
+ * @template T
+ * @param {string} url
+ * @param {() => Promise<T>} act
+ */
+async function behindProxy(url, act) {
+	const { NO_PROXY, no_proxy: noProxy } = process.env;
+	Object.assign(process.env, { HTTP_PROXY: url, HTTPS_PROXY: url, NO_PROXY: '', no_proxy: '' });
+	try {
+		return await act();
+	} finally {
+		delete process.env.HTTP_PROXY;
+		delete process.env.HTTPS_PROXY;
+		Object.assign(process.env, { NO_PROXY, no_proxy: noProxy });
+	}
+}
+
+module.exports = { behindProxy, startImpostor, startProxy, startRefusingProxy };
