@@ -69,14 +69,19 @@ async function startRefusingProxy(status, headers = {}) {
  * @param {() => Promise<T>} act
  */
 async function behindProxy(url, act) {
-	const { NO_PROXY, no_proxy: noProxy } = process.env;
-	Object.assign(process.env, { HTTP_PROXY: url, HTTPS_PROXY: url, NO_PROXY: '', no_proxy: '' });
+	const before = { ...process.env };
+	const settings = { HTTP_PROXY: url, HTTPS_PROXY: url, NO_PROXY: '' };
+	for (const [name, value] of Object.entries(settings)) {
+		process.env[name] = value;
+		process.env[name.toLowerCase()] = value;
+	}
 	try {
 		return await act();
 	} finally {
-		delete process.env.HTTP_PROXY;
-		delete process.env.HTTPS_PROXY;
-		Object.assign(process.env, { NO_PROXY, no_proxy: noProxy });
+		for (const name of Object.keys(settings).flatMap((each) => [each, each.toLowerCase()])) {
+			if (before[name] === undefined) delete process.env[name];
+			else process.env[name] = before[name];
+		}
 	}
 }
 

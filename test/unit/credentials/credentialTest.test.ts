@@ -56,10 +56,25 @@ describe('the test of the credential says that it works', () => {
 		expect(await resultFor(cashfree)).toEqual(accepted);
 	});
 
-	it.each(['verification_lookup_id_missing', 'service_not_enabled', 'bad_request'])(
-		'where Cashfree knows the keys and answers %s',
-		async (answer) => {
-			cashfree.answerNext(answer);
+	it.each([
+		'verification_id_not_found',
+		'verification_id_value_invalid',
+		'verification_lookup_id_missing',
+	])('where Cashfree answers %s', async (answer) => {
+		cashfree.answerNext(answer);
+		expect(await resultFor(cashfree)).toEqual(accepted);
+	});
+
+	it.each([
+		[404, 'not_found_error', 'not_found', 'No VKYC request was found for this ID'],
+		[400, 'invalid_request', 'invalid_request', 'verification_id does not exist'],
+		[422, 'validation_error', 'request_invalid', 'Verification ID credential-test is unknown.'],
+		[409, 'validation_error', 'verification_id_unknown', 'see https://www.cashfree.com/docs'],
+	])(
+		'where Cashfree says with HTTP %d, in words of its own, that the ID is unknown',
+		async (...said) => {
+			const [status, type, code, message] = said;
+			cashfree.answerNext({ status, type, code, message });
 			expect(await resultFor(cashfree)).toEqual(accepted);
 		},
 	);

@@ -43,4 +43,23 @@ describe('the test of the credential hands on', () => {
 			refused('Cashfree refused the keys: No "[hidden]" of [hidden], here'),
 		);
 	});
+
+	it('that Video KYC is not enabled', async () => {
+		cashfree.answerNext('service_not_enabled');
+		expect((await resultFor(cashfree)).message).toMatch(/^Video KYC is not enabled for your Cash/);
+	});
+
+	it('that the API version is another one', async () => {
+		const message = 'provided x-api-version should be 2024-12-01';
+		cashfree.answerNext({ status: 400, type: 'validation_error', code: 'invalid', message });
+		expect((await resultFor(cashfree)).message).toMatch(/^Cashfree does not accept the 'API Ver/);
+	});
+
+	it('no secret that a server repeats', async () => {
+		const message = `${'.'.repeat(80)}${cashfree.clientSecret}`;
+		for (const status of [401, 403, 404]) {
+			cashfree.answerNext({ status, type: 'x_error', code: cashfree.clientSecret, message });
+			expect((await resultFor(cashfree)).message).not.toContain(cashfree.clientSecret.slice(0, 20));
+		}
+	});
 });

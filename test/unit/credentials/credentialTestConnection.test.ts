@@ -13,10 +13,10 @@ other.get(
 	'/login/vkyc',
 	async (_request, reply) => await reply.code(401).type('text/html').send(page),
 );
+let gateway: { status: number; body: object };
 other.get(
-	'/firewall/vkyc',
-	async (_request, reply) =>
-		await reply.code(403).type('text/html').send('<p>Signature missing</p>'),
+	'/gateway/vkyc',
+	async (_request, reply) => await reply.code(gateway.status).send(gateway.body),
 );
 other.get('/health/vkyc', async () => ({ status: 'ok' }));
 other.get('/words/vkyc', async () => ({ message: 'Keys that belong to test are welcome' }));
@@ -38,30 +38,61 @@ afterAll(async () => {
 	await other.close();
 });
 
-const notCashfree = (status: number) =>
+const notCashfree = (status: number, said?: string) =>
 	refused(
-		`The server at this address answered with HTTP ${status}, but not as Cashfree does. Check the 'Environment' and its 'Base URL', and any proxy in between`,
+		`The server at this address answered with HTTP ${status}${said ? ` ("${said}")` : ''}, but not as Cashfree does, so the keys are not proven. Check the 'Environment' and its 'Base URL', and any proxy in between`,
 	);
 
 const unreachable = (address: string, code: string) =>
 	refused(
-		`Cashfree could not be reached at ${address} (${code}). Check the 'Environment', and that this n8n may open connections to that address`,
+		`Cashfree could not be reached at ${address} (${code}). Check the 'Environment', and that this n8n, or the proxy that it uses, may open connections to that address`,
 	);
 
 describe('the test of the credential says that it is not Cashfree that answers', () => {
 	it.each([
 		['a page', 'page', 200],
 		['a page that wants a login', 'login', 401],
-		['the page of a firewall', 'firewall', 403],
 		['JSON of another service', 'health', 200],
 		['JSON with words like Cashfree’s', 'words', 200],
 		['a JSON list', 'list', 200],
 		['null', 'null', 200],
 		['nothing', 'empty', 204],
-		['JSON that it knows no such path', 'elsewhere', 404],
 	])('but %s', async (_what, path, status) => {
 		const result = await resultFor(cashfree, { baseUrl: `${otherUrl}/${path}` });
 		expect(result).toEqual(notCashfree(status));
+	});
+
+	it('but JSON that it knows no such path', async () => {
+		const said = 'Route GET:/elsewhere/vkyc?verification_id=credential-test not found';
+		const result = await resultFor(cashfree, { baseUrl: `${otherUrl}/elsewhere` });
+		expect(result).toEqual(notCashfree(404, said));
+	});
+
+	it('but Cashfree at another path', async () => {
+		const result = await resultFor(cashfree, { baseUrl: `${cashfree.url}/v2` });
+		expect(result).toEqual(notCashfree(404, 'Resource not found'));
+	});
+
+	it.each([
+		[200, { verification_id: 'lead-2041', status: 'RECEIVED' }],
+		[200, { verification_id: 'credential-test' }],
+		[200, { code: 'verification_id_not_found', message: 'verification_id does not exist' }],
+		[201, { verification_id: 'credential-test', status: 'RECEIVED' }],
+		[400, { type: 'invalid_request', code: 'bad', message: 'Bad request' }],
+		[401, { type: 'unauthorized', code: 'no_key', message: 'No API key in this request' }],
+		[401, { type: 'about:blank', code: 'authentication_failed', message: 'Invalid clientId' }],
+		[404, { code: 'NOT_FOUND', message: 'no Route matched with those values' }],
+		[404, { code: 'not_found', message: 'Cannot GET /verification/vkyc' }],
+		[404, { code: 'not_found', message: 'No such page: /vkyc?verification_id=credential-test' }],
+		[404, { code: 'not_found', message: '"verification_id=credential-test" is not understood' }],
+		[422, { code: 'jwt_verification_failed', message: 'The verification of the token failed' }],
+		[503, { code: 'verification_id_not_found', message: 'verification_id does not exist' }],
+	])('but JSON of a gateway: %d %j', async (status, body) => {
+		gateway = { status, body };
+		const result = await resultFor(cashfree, { baseUrl: `${otherUrl}/gateway` });
+		expect(result.status).toBe('Error');
+		expect(result.message).toContain(`answered with HTTP ${status}`);
+		expect(result.message).toContain('but not as Cashfree does, so the keys are not proven');
 	});
 
 	it('but a gateway in front of it', async () => {

@@ -1,0 +1,114 @@
+import type { INodeCredentialTestResult } from 'n8n-workflow';
+import { redactor } from '../nodes/shared/redact';
+import { callerIp } from './callerIp';
+
+/** What came back for a look-up of the verification that the credential's test asks for. */
+export interface TestAnswer {
+	statusCode: number;
+	headers?: Record<string, unknown>;
+	body: unknown;
+}
+
+/** No verification has it, unless somebody chose it. */
+export const testId = 'credential-test';
+
+const refused = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 500) : '');
+
+const accepted: INodeCredentialTestResult = { status: 'OK', message: 'Connection successful!' };
+
+/** Codes and words about the verification itself, which only a server that took the keys finds. */
+const aboutVerification = /verification[_ -]?id(?![a-z])|vkyc|video[_ -]?kyc/i;
+
+/** A gateway that knows no such path repeats the path, whose words prove nothing. */
+const withoutAddresses = (words: string) =>
+	words
+		.split(/\s/)
+		.filter((word) => !/[/=?&%]/.test(word))
+		.join(' ');
+
+/** What is wrong where another server than Cashfree's answered. */
+function refusedByProxy(status: number, via: string, address: string) {
+	const { host } = new URL(address);
+	const name = /^[\d.]{1,5} ([\w.:-]{1,100})/.exec(via)?.[1];
+	const who = `A proxy or firewall${name ? ` (${name})` : ''} between this n8n and ${host}`;
+	return refused(
+		status === 407
+			? `${who} wants a user name and password (HTTP 407), and Cashfree was not asked. Write them into HTTPS_PROXY where this n8n is set up, or ask those who run the proxy`
+			: `${who} refused the request (HTTP ${status}): this is no answer of Cashfree's. Ask those who run it to let this n8n connect to ${host}`,
+	);
+}
+
+function unclear(status: number, words: string) {
+	const said = words.replace(/[^ -~]/g, '').slice(0, 100);
+	return refused(
+		`The server at this address answered with HTTP ${status}${said && ` ("${said}")`}, but not as Cashfree does, so the keys are not proven. Check the 'Environment' and its 'Base URL', and any proxy in between`,
+	);
+}
+
+/**
+ * What Cashfree says against the keys themselves.
+ *
+ * @param shown what of its words may be told
+ */
+function refusalOf(status: number, code: string, words: string, shown: string): string | undefined {
+	if (status === 401 && /^authentication|client ?(id|secret)/i.test(`${code} ${words}`)) {
+		return "Cashfree does not know this pair of client ID and client secret. Check both, and that they are keys of Secure ID and of the chosen 'Environment'";
+	}
+	if (/belongs to (test|prod)/i.test(words)) {
+		return "These keys belong to the other environment. Change the 'Environment', or use the keys of this one";
+	}
+	if (code === 'ip_validation_failed') {
+		const ip = callerIp(words);
+		return `The keys are right, but the IP address ${ip ?? 'of this n8n'} is not whitelisted. Whitelist ${ip ?? 'it'} in the Cashfree dashboard under Developers > Two-Factor Authentication, or change the 'Two-Factor Method' there and here to Public Key`;
+	}
+	if (status === 403 && /signature/i.test(words)) {
+		return /missing/i.test(words)
+			? "Cashfree wants signed requests for these keys. Set the 'Two-Factor Method' to Public Key and paste the public key of the Cashfree dashboard"
+			: "Cashfree does not accept the signature. Paste the newest public key of the Cashfree dashboard, and check that the clock of this n8n's server is right";
+	}
+	if (/^x-client/.test(code) || status === 403) return `Cashfree refused the keys: ${shown}`;
+	if (/x-api-version/.test(`${code} ${words}`)) {
+		return "Cashfree does not accept the 'API Version'. Write 2024-12-01, unless Cashfree told you to use another version";
+	}
+	if (/not enabled/i.test(words)) {
+		return 'Video KYC is not enabled for your Cashfree account. Ask Cashfree to enable it for this environment';
+	}
+	if (status === 429 || status >= 500) {
+		return `Cashfree answered with HTTP ${status} and could not check the keys. Wait a minute and try again`;
+	}
+	return undefined;
+}
+
+/**
+ * What an answer says about the keys. They are proven only by an answer about the verification that
+ * was looked up, since that is what Cashfree gives to right keys alone. Its code for an unknown
+ * verification is not documented, so any that speaks of a verification ID counts.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
+ *
+ * @param address the base URL that was asked
+ * @param secrets what the answer may repeat, and the message may not
+ */
+export function judge(
+	{ statusCode: status, headers, body }: TestAnswer,
+	address: string,
+	secrets: string[],
+): INodeCredentialTestResult {
+	const redact = redactor(secrets);
+	const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+	const [type, code, words] = [textOf(said.type), textOf(said.code), textOf(said.message)];
+	const shown = redact(words || code) ?? '';
+	const isOfCashfree = /^[a-z_]+$/.test(type) && code !== '' && words !== '';
+	if (status === 407 || (status === 403 && !isOfCashfree)) {
+		return refusedByProxy(status, redact(textOf(headers?.via)) ?? '', address);
+	}
+	if (status === 200) {
+		const isOwn = said.verification_id === testId && textOf(said.status) !== '';
+		return isOwn ? accepted : unclear(status, redact(code) ?? '');
+	}
+	const refusal = isOfCashfree ? refusalOf(status, code, words, shown) : undefined;
+	if (refusal) return refused(refusal);
+	const isAbout = aboutVerification.test(`${code} ${withoutAddresses(words)}`);
+	if (isAbout && [400, 404, 409, 422].includes(status)) return accepted;
+	return unclear(status, redact(code || words) ?? '');
+}
