@@ -101,11 +101,11 @@ export function assertStaysOnCourse(
 ): void {
 	const { origin, host } = new URL(baseUrl(credentials));
 	assertOwnAddress(request, origin);
-	for (const [name, value] of Object.entries(request)) {
-		if (isRefused(name, value)) {
-			const advice = adviceByOption.get(name) ?? `Remove '${name}' from the request`;
-			throw refused(`the option '${name}'`, advice);
-		}
+	const options = Object.entries(request).filter(([name, value]) => isRefused(name, value));
+	if (options.length > 0) {
+		const names = options.map(([name]) => name);
+		const advice = names.map((name) => adviceByOption.get(name) ?? `Remove '${name}'`);
+		throw refused(`the option '${names.join("' and '")}'`, [...new Set(advice)].join('. '));
 	}
 	const method = String(request.method ?? 'GET').toUpperCase();
 	if (refusedMethods.has(method)) {

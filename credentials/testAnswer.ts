@@ -13,7 +13,7 @@ export interface TestAnswer {
 export const testId = 'credential-test';
 
 const refused = (message: string): INodeCredentialTestResult => ({ status: 'Error', message });
-const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 500) : '');
+const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 2000) : '');
 
 const accepted: INodeCredentialTestResult = { status: 'OK', message: 'Connection successful!' };
 

@@ -10,6 +10,8 @@ const n8n = [
 	...['Save successful production executions', 'Save manual executions', 'Do not save'],
 	...['Remove Duplicates', 'Remove Items Processed in Previous Executions', 'Header Auth'],
 	...['HTTP Request', 'Batching', 'Connection successful!', 'Executions', 'set mock data'],
+	...['Allowed HTTP Request Domains', 'None', 'Proxy', 'SSL Certificates'],
+	'Ignore SSL Issues (Insecure)',
 ];
 
 const cashfree = [

@@ -94,6 +94,13 @@ describe('The test in the credential dialog', () => {
 		expect(shown).toEqual(refused(/not as Cashfree does/));
 	});
 
+	it('says that the base URL leads past Cashfree', async () => {
+		const shown = await tryKeys({ baseUrl: `${instance.cashfree.url}/v2` });
+		expect(shown).toEqual(
+			refused(/HTTP 404 \("Resource not found"\).*keys are not proven.*'Base URL'/),
+		);
+	});
+
 	it('asks to try again while Cashfree has trouble', async () => {
 		instance.cashfree.answerNext('verification_failed', { times: 5 });
 		expect(await tryKeys()).toEqual(refused(/could not check the keys/));

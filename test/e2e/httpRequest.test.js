@@ -1,8 +1,11 @@
 const { once } = require('node:events');
 const http = require('node:http');
 const { faultOf, outputOf } = require('../../local/n8n/execution');
-const { credentialType, startInstance } = require('./support/instance');
-const { node, runNode } = require('./support/workflows');
+const { startImpostor } = require('../support/proxies');
+const { selfSigned } = require('../support/self-signed');
+const { httpRequest } = require('./support/httpRequest');
+const { keysOf, startInstance } = require('./support/instance');
+const { cashfree, chain, node, runNode } = require('./support/workflows');
 
 let instance;
 
@@ -12,26 +15,14 @@ beforeAll(async () => {
 
 afterAll(async () => await instance?.stop());
 
-/** The built-in HTTP Request node with the credential. */
-function httpRequest(url, parameters = {}) {
-	const { id, name } = instance.credential;
-	const authentication = {
-		authentication: 'predefinedCredentialType',
-		nodeCredentialType: credentialType,
-	};
-	return node(
-		'HTTP Request',
-		'n8n-nodes-base.httpRequest',
-		{ url, options: {}, ...authentication, ...parameters },
-		{ typeVersion: 4.2, credentials: { [credentialType]: { id, name } } },
-	);
-}
-
 describe('The credential in the built-in HTTP Request node', () => {
 	it('signs the request, as the local Cashfree server wants it', async () => {
 		const body = JSON.stringify({ user_id: 'lead-2041', phone: '9988776655' });
 		const create = { method: 'POST', sendBody: true, specifyBody: 'json', jsonBody: body };
-		const execution = await runNode(instance, httpRequest(`${instance.cashfree.url}/user`, create));
+		const execution = await runNode(
+			instance,
+			httpRequest(instance, { url: `${instance.cashfree.url}/user`, ...create }),
+		);
 		expect(outputOf(execution)).toEqual([expect.objectContaining({ user_id: 'lead-2041' })]);
 		expect(instance.cashfree.requests).toMatchObject([
 			{ operation: 'POST /user', signed: true, status: 200 },
@@ -43,7 +34,7 @@ describe('The credential in the built-in HTTP Request node', () => {
 		const stranger = http.createServer((_, response) => response.end(`${++received}`)).listen(0);
 		await once(stranger, 'listening');
 		const url = `http://127.0.0.1:${stranger.address().port}/verification/user`;
-		const execution = await runNode(instance, httpRequest(url));
+		const execution = await runNode(instance, httpRequest(instance, { url }));
 		stranger.close();
 		expect(faultOf(execution)).toContain('the request to another address was not sent');
 		expect(received).toBe(0);
@@ -53,7 +44,75 @@ describe('The credential in the built-in HTTP Request node', () => {
 	it('does not follow a redirect with the keys in hand', async () => {
 		instance.cashfree.faults.queue('redirect');
 		const url = `${instance.cashfree.url}/user?user_id=lead-2041`;
-		await runNode(instance, httpRequest(url));
+		await runNode(instance, httpRequest(instance, { url }));
 		expect(instance.cashfree.requests.at(-1)).toMatchObject({ fault: 'redirect', status: 302 });
 	});
+
+	describe.each([2, 3, 4.2])('in version %d of the node', (version) => {
+		let impostor;
+		beforeAll(async () => {
+			impostor = await startImpostor();
+			instance.cashfree.reset();
+		});
+		afterAll(async () => await impostor.close());
+
+		const run = async (parameters) => {
+			const url = `${instance.cashfree.url}/user?user_id=lead-2041`;
+			return await runNode(instance, httpRequest(instance, { url, ...parameters }, version));
+		};
+
+		it('sends nothing through a proxy of the node, or with certificates unchecked', async () => {
+			const unchecked = { allowUnauthorizedCerts: true };
+			const options = { ...unchecked, proxy: impostor.url };
+			const execution = await run({ ...unchecked, options });
+			expect(faultOf(execution)).toMatch(
+				/so the request was not sent\. Switch off 'Ignore SSL Issues \(Insecure\)' .*\. Remove 'Proxy'/,
+			);
+			expect(JSON.stringify(execution)).not.toContain(instance.cashfree.clientSecret);
+			expect([impostor.read, instance.cashfree.requests]).toEqual([[], []]);
+		});
+
+		it('works without them', async () => {
+			await run({});
+			expect(instance.cashfree.requests).toMatchObject([{ operation: 'GET /user', signed: true }]);
+		});
+	});
+
+	it('sends nothing with certificates of the node', async () => {
+		const { cert } = selfSigned('impostor.example');
+		const credential = { name: 'Certificates', type: 'httpSslAuth' };
+		const { id, name } = await instance.createCredential(credential, { ca: cert });
+		const url = `${instance.cashfree.url}/user?user_id=lead-2041`;
+		const tested = httpRequest(instance, { url, provideSslCertificates: true });
+		tested.credentials.httpSslAuth = { id, name };
+		expect(faultOf(await runNode(instance, tested))).toContain("Switch off 'SSL Certificates'");
+	});
+
+	// what docs/credentials.md warns of, and how it says to prevent it
+	it.each([
+		['all', true],
+		['none', false],
+	])(
+		'tells an expression the keys of a failed request with domains "%s": %p',
+		async (domains, tells) => {
+			const { id, name, type } = await instance.createCredential(
+				{ name: 'Shared' },
+				{ ...keysOf(instance.cashfree), allowedHttpRequestDomains: domains },
+			);
+			const credential = { id, name, type };
+			const shared = { ...instance, credential };
+			const request = httpRequest(shared, { url: `${instance.cashfree.url}/nowhere` });
+			request.onError = 'continueRegularOutput';
+			const value = "={{ $json.error.cause?.options.headers['x-client-secret'] }}";
+			const assignments = { assignments: [{ id: '1', name: 'read', value, type: 'string' }] };
+			const read = node('Read', 'n8n-nodes-base.set', { assignments }, { typeVersion: 3.4 });
+			const start = node('Start', 'n8n-nodes-base.manualTrigger');
+			const ours = cashfree({ verificationId: `shared-${domains}`, phone: '9988776655' });
+			const workflow = chain('Shared keys', [start, ours, request, read], credential);
+			const saved = await instance.rest.createWorkflow(workflow);
+			const execution = await instance.rest.runWorkflow(saved, { trigger: 'Start' });
+			expect(outputOf(execution, ours.name)).toHaveLength(1);
+			expect(JSON.stringify(execution).includes(instance.cashfree.clientSecret)).toBe(tells);
+		},
+	);
 });

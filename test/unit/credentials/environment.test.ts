@@ -12,7 +12,7 @@ describe('the base URL', () => {
 		);
 	});
 
-	it.each([['Production'], ['constructor'], [''], [null], [undefined]])(
+	it.each([['Production'], ['constructor'], [''], [null], [undefined], [false], [0], [{}], [[]]])(
 		'is refused for an environment that there is not: %p',
 		(environment) => {
 			expect(() => baseUrl({ environment: environment as string })).toThrow(

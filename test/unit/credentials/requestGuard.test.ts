@@ -39,8 +39,15 @@ describe('a request that could end elsewhere is not signed:', () => {
 		...['insecure', 'ca', 'cert', 'key', 'pfx'],
 	])('%s', (name) => {
 		const send = () => signed({ [name]: () => 'anything' });
-		expect(send).toThrow(refusal(`the option '${name}'`, `Remove '${name}' from the request`));
+		expect(send).toThrow(refusal(`the option '${name}'`, `Remove '${name}'`));
 		expect(() => signed({ [name]: ['anything'] })).toThrow(name);
+	});
+
+	it('several options, each named once', () => {
+		const request = { rejectUnauthorized: false, skipSslCertificateValidation: true, proxy: 'a' };
+		const names = "the option 'rejectUnauthorized' and 'skipSslCertificateValidation' and 'proxy'";
+		const advice = `${checkCertificates}. ${removeProxy}`;
+		expect(() => signed(request)).toThrow(refusal(names, advice));
 	});
 
 	it('strictSSL false', () => {
