@@ -47,8 +47,8 @@ const withoutEscapes = (text: string) =>
 
 /** A name in front of a value, as in a .env, JSON or YAML file. The `=` of a key are at its end. */
 const assignment =
-	/^[{\s]{0,9}(?:export\s{1,9})?["']?[\w.-]{1,64}["']?\s{0,9}[:=](?![="',;}\s]*$)/i;
-const quotes = new Set('"\'`“”‘’,;{} \t\r\n');
+	/^[{\s]{0,9}(?:export\s{1,9})?["']?[\w.-]{1,128}["']?\s{0,9}[:=](?:\s{0,9}[|>]-?\s)?(?![="',;}\s]*$)/i;
+const quotes = new Set('"\'`“”‘’,;{}[] \t\r\n');
 
 function unquote(text: string): string {
 	const value = text.replace(assignment, '');
@@ -71,12 +71,12 @@ function base64Of(text: string): string {
 	return body;
 }
 
-/** OpenSSL refuses some keys that it reads, such as those of an even exponent. */
+/** OpenSSL refuses some keys that it can read, such as those with a very long exponent. */
 const canEncrypt = (key: KeyObject) => succeeds(() => publicEncrypt(key, Buffer.from('1')));
 
 /** Longer than any key's PEM text, which has 3,000 characters for 16,384 bits. */
 const maxLength = 10_000;
-/** The least that NIST and Cashfree's own keys have. */
+/** NIST's least for RSA, https://doi.org/10.6028/NIST.SP.800-131Ar2 */
 const minBits = 2_048;
 
 /**
@@ -95,7 +95,7 @@ export function readPublicKey(pasted: string): KeyObject {
 	if (text.includes('PRIVATE KEY')) throw unreadable('holds a private key');
 	if (text.includes('BEGIN CERTIFICATE')) throw unreadable('holds a certificate');
 	if (/^(ssh|ecdsa)-/.test(text)) throw unreadable('holds an SSH key');
-	const base64 = base64Of(text).replace(/\s/g, '');
+	const base64 = base64Of(text).replace(/[\s"',]/g, '');
 	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
 		throw unreadable('holds characters that no key has');
 	}
