@@ -96,7 +96,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. -----BEGIN PUBLIC KEY----- ...',
 			description:
-				'The whole text of the file that the Cashfree dashboard made. Line breaks that got lost on the way do no harm.',
+				'The whole text of the file that the Cashfree dashboard made. Lost line breaks do no harm, nor do quotes around it.',
 		},
 		{
 			displayName: 'API Version',
