@@ -18,14 +18,6 @@ async function compile() {
 	}
 }
 
-/** Lays the compiled code out as the sources are, which makes the package a tenth smaller. */
-async function layOut() {
-	const prettier = require.resolve('prettier/bin/prettier.cjs');
-	// git ignores the folder, and Prettier what git ignores, unless it is told another list
-	const options = ['--write', '--log-level=warn', '--ignore-path=.prettierrc.json'];
-	await run(process.execPath, [prettier, ...options, 'dist/**/*.js']);
-}
-
 /** Puts what the compiler leaves out beside the compiled code: icons, codex files, output schemas. */
 const assets = () =>
 	src(['icons/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], {
@@ -33,4 +25,4 @@ const assets = () =>
 		encoding: false,
 	}).pipe(dest('dist'));
 
-exports.build = series(clean, parallel(series(compile, layOut), assets));
+exports.build = series(clean, parallel(compile, assets));

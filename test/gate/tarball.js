@@ -2,7 +2,7 @@ const fs = require('node:fs/promises');
 const path = require('node:path');
 
 /** Bytes that the unpacked package may have. */
-const sizeLimit = 150_000;
+const sizeLimit = 200_000;
 
 /**
  * @param {string} folder
