@@ -28,8 +28,6 @@ const categories = [
 	'Utility',
 ];
 
-const choicesOf = ({ type, options }) => (/ptions$/.test(type) ? (options ?? []) : []);
-
 /** WCAG's contrast of two colours like `#1f1b2e` or `#fff`. */
 function contrast(one, other) {
 	const luminance = (colour) => {
@@ -50,41 +48,11 @@ const rules = {
 		parametersIn(description.properties)
 			.filter(({ hint = '' }) => hint.length > 120)
 			.map(({ name }) => name),
-	'no-asterisk-in-option-names': ({ description }) =>
-		parametersIn(description.properties)
-			.flatMap(choicesOf)
-			.filter(({ name }) => name.includes('*'))
-			.map(({ name }) => name),
 	'no-codex-subcategories': ({ codex }) => Object.keys(codex.subcategories ?? {}),
-	'no-duplicate-param-options': ({ description }) =>
-		parametersIn(description.properties)
-			.filter((parameter) => {
-				const values = choicesOf(parameter).map(({ value }) => value);
-				return new Set(values).size < values.length;
-			})
-			.map(({ name }) => name),
 	'no-monorepo': ({ manifest }) => [manifest.repository?.directory ?? []].flat(),
-	'node-class-description-name-camelcase': ({ description: { name } }) =>
-		/^[a-z][A-Za-z0-9]*$/.test(name) ? [] : [name],
-	'node-class-description-non-core-color': ({ description }) =>
-		[description.defaults.color ?? []].flat().filter((colour) => /^#ff6d5a$/i.test(colour)),
 	'open-ended-node-fields': ({ description }) =>
 		description.properties
 			.filter(({ type, required }) => type === 'json' && !required)
-			.map(({ name }) => name),
-	'options-sorted-alphabetically': ({ description }) =>
-		parametersIn(description.properties)
-			.filter((parameter) => parameter.type === 'options')
-			.filter((parameter) => {
-				const names = choicesOf(parameter).map(({ name }) => name);
-				const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
-				return names.join('\n') !== sorted.join('\n');
-			})
-			.map(({ name }) => name),
-	'require-mit-license': ({ manifest: { license } }) => (license === 'MIT' ? [] : [`${license}`]),
-	'require-param-default': ({ description }) =>
-		parametersIn(description.properties)
-			.filter((parameter) => parameter.default === undefined)
 			.map(({ name }) => name),
 	'single-credential-per-node': ({ description }) =>
 		(description.credentials ?? []).slice(1).map(({ name }) => name),
