@@ -16,7 +16,8 @@ const { main, worker, webhook, postgres, redis } = services;
 const n8n = { main, worker, webhook };
 
 it('The compose file has the services of the test of queue mode, two workers among them', () => {
-	expect(Object.keys(services)).toEqual(['postgres', 'redis', 'main', 'worker', 'webhook']);
+	const others = ['postgres', 'backup', 'redis'];
+	expect(Object.keys(services)).toEqual([...others, 'main', 'worker', 'webhook']);
 	expect(main.command).toBe('start');
 	expect(worker).toMatchObject({ command: 'worker', deploy: { replicas: 2 } });
 	expect(webhook).toMatchObject({ command: 'webhook' });
@@ -25,7 +26,9 @@ it('The compose file has the services of the test of queue mode, two workers amo
 
 it('Its versions are those of the test', () => {
 	expect(postgres.image).toBe(`postgres:${versions.postgres}`);
-	expect(redis.image).toBe(`redis:${versions.redis}`);
+	expect(services.backup.image).toBe(postgres.image);
+	// The test runs with Debian's 7.0, which Docker's has no security fixes for any more.
+	expect(redis.image).toMatch(/^redis:7\.\d+\.\d+$/);
 	expect(read('Dockerfile')).toContain(`\nFROM docker.n8n.io/n8nio/n8n:${newest}\n`);
 	expect(read('Dockerfile')).toContain(`\nARG PACKAGE=${packed.name}@${packed.version}\n`);
 	for (const { build, image } of Object.values(n8n)) {
@@ -36,18 +39,25 @@ it('Its versions are those of the test', () => {
 it.each(Object.keys(n8n))(
 	'%s has the settings of the test, and what tells it where it is',
 	(name) => {
-		const { env_file: file, environment } = n8n[name];
-		expect(file).toBe('n8n.env');
-		expect(parseEnv(read(file))).toMatchObject({ EXECUTIONS_MODE: 'queue', DB_TYPE: 'postgresdb' });
-		const reachesServices = Object.keys(environment).filter((each) => /^(DB|QUEUE)_/.test(each));
+		const { env_file: files, environment } = n8n[name];
+		expect(files).toEqual(['n8n.env', 'executions.env']);
+		const { EXECUTIONS_MODE: mode, DB_TYPE: database } = parseEnv(read(files[0]));
+		expect([mode, database]).toEqual(['queue', 'postgresdb']);
+		const names = Object.keys(environment).map((each) => each.replace(/_FILE$/, ''));
+		const reachesServices = names.filter((each) => /^(DB|QUEUE)_/.test(each));
 		expect(reachesServices.sort()).toEqual(Object.keys(addresses(0, 0)).sort());
 		expect(environment).toMatchObject({
 			DB_POSTGRESDB_HOST: 'postgres',
 			DB_POSTGRESDB_DATABASE: postgres.environment.POSTGRES_DB,
 			DB_POSTGRESDB_USER: postgres.environment.POSTGRES_USER,
-			DB_POSTGRESDB_PASSWORD: postgres.environment.POSTGRES_PASSWORD,
+			DB_POSTGRESDB_PASSWORD_FILE: postgres.environment.POSTGRES_PASSWORD_FILE,
 			QUEUE_BULL_REDIS_HOST: 'redis',
-			QUEUE_BULL_REDIS_PASSWORD: redis.environment.REDISCLI_AUTH,
+		});
+		expect(services.backup.environment).toMatchObject({
+			PGHOST: 'postgres',
+			PGUSER: postgres.environment.POSTGRES_USER,
+			PGDATABASE: postgres.environment.POSTGRES_DB,
+			PASSWORD_FILE: postgres.environment.POSTGRES_PASSWORD_FILE,
 		});
 	},
 );

@@ -1,7 +1,9 @@
 const { foundIn, secretsOf } = require('./support/leaks');
+const { secretsInFiles } = require('./queueMode/secretFiles');
 const { startQueueInstance } = require('./support/queue');
 
-const { programs } = JSON.parse(process.env.E2E ?? '{}').queueMode ?? {};
+const { folder, queueMode } = JSON.parse(process.env.E2E ?? '{}');
+const { programs } = queueMode ?? {};
 /** Without PostgreSQL and Redis these tests are counted as skipped; run.js says why. */
 const inQueueMode = programs ? it : it.skip;
 
@@ -12,8 +14,11 @@ const shared = {};
 
 beforeAll(async () => {
 	if (!programs) return;
-	// So few at once that no worker alone takes all runs of a test.
-	shared.instance = await startQueueInstance({ N8N_CONCURRENCY_PRODUCTION_LIMIT: '5' });
+	shared.instance = await startQueueInstance({
+		// So few at once that no worker alone takes all runs of a test.
+		N8N_CONCURRENCY_PRODUCTION_LIMIT: '5',
+		...(await secretsInFiles(folder)),
+	});
 });
 
 afterAll(async () => await shared.instance?.stop());
