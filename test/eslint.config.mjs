@@ -1,0 +1,3 @@
+import { toolsConfig } from '../eslint.tools.mjs';
+
+export default toolsConfig;
