@@ -1,5 +1,5 @@
-import { answers, documented } from '../../local/cashfree/answers.js';
-import { startCashfree, type Cashfree } from '../../local/cashfree/index.js';
+import { answers, documented } from '../../local/cashfree/answers';
+import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, fullBody } from '../support/cashfree-client.js';
 
 let cashfree: Cashfree;

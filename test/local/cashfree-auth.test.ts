@@ -1,4 +1,4 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree/index.js';
+import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, createClock, sign } from '../support/cashfree-client.js';
 
 const lookUp = 'GET /vkyc?verification_id=none';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { checkBody } from '../../local/cashfree/contract.js';
+import { checkBody } from '../../local/cashfree/contract';
 import { fullBody } from '../support/cashfree-client.js';
 
 const seed = Date.now() % 2 ** 31;

@@ -1,4 +1,4 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree/index.js';
+import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, eventually, failureOf } from '../support/cashfree-client.js';
 import { startReceiver } from '../support/cashfree-receiver.js';
 

@@ -1,5 +1,5 @@
-import { Faults, type Kind } from '../../local/cashfree/faults.js';
-import { startCashfree, type Cashfree } from '../../local/cashfree/index.js';
+import { Faults, type Kind } from '../../local/cashfree/faults';
+import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, eventually, failureOf } from '../support/cashfree-client.js';
 
 let cashfree: Cashfree;

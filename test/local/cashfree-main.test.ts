@@ -1,4 +1,4 @@
-import { startCashfree } from '../../local/cashfree/index.js';
+import { startCashfree } from '../../local/cashfree';
 import { runCli } from '../support/cashfree-cli.js';
 
 it('prints what a client needs and ends on Ctrl-C', async () => {

@@ -1,4 +1,4 @@
-import { signBody, signHeader } from '../../local/cashfree/sign.js';
+import { signBody, signHeader } from '../../local/cashfree/sign';
 
 it('signs as the fixed vectors say', () => {
 	// openssl: printf '%s%s' "$ts" "$body" | openssl dgst -sha256 -hmac test-client-secret -binary | base64

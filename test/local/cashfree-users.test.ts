@@ -1,4 +1,4 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree/index.js';
+import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call } from '../support/cashfree-client.js';
 
 let cashfree: Cashfree;

@@ -1,5 +1,5 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree/index.js';
-import { signBody, signHeader } from '../../local/cashfree/sign.js';
+import { startCashfree, type Cashfree } from '../../local/cashfree';
+import { signBody, signHeader } from '../../local/cashfree/sign';
 import { call, createClock } from '../support/cashfree-client.js';
 import { startReceiver } from '../support/cashfree-receiver.js';
 

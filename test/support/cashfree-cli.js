@@ -3,7 +3,7 @@ const { spawn } = require('node:child_process');
 const { once } = require('node:events');
 const path = require('node:path');
 
-const main = path.join(__dirname, '../../local/cashfree/main.js');
+const main = path.join(__dirname, '../../local/cashfree/main.ts');
 
 /**
  * Runs the command line of the local Cashfree server.
@@ -12,7 +12,9 @@ const main = path.join(__dirname, '../../local/cashfree/main.js');
  * @returns {Promise<{ code: number | null, output: string }>} once it has ended; output of both streams
  */
 async function runCli(args, until) {
-	const child = spawn(process.execPath, [main, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+	const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], {
+		stdio: ['ignore', 'pipe', 'pipe'],
+	});
 	let output = '';
 	for (const stream of [child.stdout, child.stderr]) {
 		stream.on('data', (chunk) => {

@@ -69,7 +69,7 @@ const leads = (count) =>
  * with its callers would let them down far more often than told to.
  */
 async function startServer() {
-	const main = join(__dirname, '../../local/cashfree/main.js');
+	const main = join(__dirname, '../../local/cashfree/main');
 	const child = spawn(process.execPath, [main, '--port', '0', '--two-factor', 'ipWhitelist']);
 	const [output] = await once(child.stdout, 'data');
 	const { origin } = new URL(/Base URL:\s+(\S+)/.exec(String(output))?.[1] ?? '');

@@ -1,29 +1,32 @@
-'use strict';
-const { answers } = require('./answers.js');
+import { answers } from './answers';
+import type { Answer } from './answers';
 
 /**
- * @typedef {{ limit: number, windowMs: number, headers?: boolean, retryAfter?: boolean }} Limit
- *   At most `limit` requests of one operation in each window of `windowMs`; `headers` (default true)
- *   adds X-RateLimit-*, `retryAfter` (default false) adds Retry-After to a 429, both in seconds.
+ * At most `limit` requests of one operation in each window of `windowMs`; `headers` (default true)
+ * adds X-RateLimit-*, `retryAfter` (default false) adds Retry-After to a 429, both in seconds.
  */
+export interface Limit {
+	limit: number;
+	windowMs: number;
+	headers?: boolean;
+	retryAfter?: boolean;
+}
 
 /** Fixed windows, one for each operation: https://www.cashfree.com/docs/api-reference/rate-limits */
-class Limits {
-	/** @type {Map<string, { ends: number, used: number }>} */
-	#windows = new Map();
+export class Limits {
+	#windows = new Map<string, { ends: number; used: number }>();
 
-	/** @param {() => number} now */
-	constructor(now) {
-		this.now = now;
-	}
+	constructor(private readonly now: () => number) {}
 
 	/**
 	 * Counts one request.
-	 * @param {string} operation e.g. `POST /vkyc`
-	 * @param {Limit | null} limit null: no limit
-	 * @returns {{ headers: Record<string, string>, refused: import('./answers.js').Answer | null }}
+	 * @param operation e.g. `POST /vkyc`
+	 * @param limit null: no limit
 	 */
-	count(operation, limit) {
+	count(
+		operation: string,
+		limit: Limit | null,
+	): { headers: Record<string, string>; refused: Answer | null } {
 		if (!limit) return { headers: {}, refused: null };
 		const now = this.now();
 		let window = this.#windows.get(operation);
@@ -34,8 +37,7 @@ class Limits {
 		window.used += 1;
 		const seconds = String(Math.ceil((window.ends - now) / 1000));
 		const refused = window.used > limit.limit ? answers.too_many_requests_per_operation : null;
-		/** @type {Record<string, string>} */
-		const headers = {};
+		const headers: Record<string, string> = {};
 		if (limit.headers !== false) {
 			headers['x-ratelimit-limit'] = String(limit.limit);
 			headers['x-ratelimit-remaining'] = String(Math.max(0, limit.limit - window.used));
@@ -49,5 +51,3 @@ class Limits {
 		this.#windows.clear();
 	}
 }
-
-module.exports = { Limits };

@@ -1,26 +1,26 @@
-'use strict';
-const { answers } = require('./answers.js');
-const { toJson } = require('./json.js');
+import type { Socket } from 'node:net';
+import type { FastifyReply } from 'fastify';
+import { answers } from './answers';
+import type { Answer } from './answers';
+import type { Core } from './core';
+import { toJson } from './json';
+import type { Request } from './request';
 
-/**
- * @typedef {import('./server.js').Request} Request
- * @typedef {import('fastify').FastifyReply} Reply
- * @typedef {(error?: Error | null, payload?: unknown) => void} Done
- */
+type Done = (error?: Error | null, payload?: unknown) => void;
 
 const html = '<html><head><title>502 Bad Gateway</title></head><body>502 Bad Gateway</body></html>';
 
-/** @param {import('./answers.js').Answer} answer */
-const toBody = ({ type, code, message }) => toJson({ type, code, message });
+const toBody = ({ type, code, message }: Answer) => toJson({ type, code, message });
 
 /**
  * Faults that strike before the request is processed. Where one strikes, `done` is not called.
- * @param {Request} request
- * @param {Reply} reply
- * @param {import('./core.js').Core} core
- * @param {() => void} done
  */
-function beforehand({ fault, raw }, reply, core, done) {
+export function beforehand(
+	{ fault, raw }: Request,
+	reply: FastifyReply,
+	core: Core,
+	done: () => void,
+) {
 	const limited = answers.too_many_requests_per_operation;
 	switch (fault?.kind) {
 		case 'reset-before-reading':
@@ -49,16 +49,16 @@ function beforehand({ fault, raw }, reply, core, done) {
 /**
  * Faults that strike after the request was processed: the caller gets something else than the
  * answer, which is in `payload`. Notes in the log what the caller got.
- * @param {Request} request
- * @param {Reply} reply
- * @param {unknown} payload
- * @param {import('./core.js').Core} core
- * @param {Done} done
  */
-function afterwards({ fault, raw, entry }, reply, payload, core, done) {
+export function afterwards(
+	{ fault, raw, entry }: Request,
+	reply: FastifyReply,
+	payload: unknown,
+	core: Core,
+	done: Done,
+) {
 	const { socket } = raw;
-	/** @param {number} status @param {string} type @param {string} body */
-	const sendInstead = (status, type, body) => {
+	const sendInstead = (status: number, type: string, body: string) => {
 		reply.code(status).type(type);
 		entry.status = status;
 		done(null, body);
@@ -96,20 +96,12 @@ function afterwards({ fault, raw, entry }, reply, payload, core, done) {
 	done(null, payload);
 }
 
-/**
- * @param {import('node:net').Socket} socket
- * @param {number} [ms] absent: the connection hangs until the caller or the server ends it
- */
-function hangUpAfter(socket, ms) {
+/** @param ms absent: the connection hangs until the caller or the server ends it */
+function hangUpAfter(socket: Socket, ms?: number) {
 	if (ms !== undefined) setTimeout(() => socket.destroy(), ms).unref();
 }
 
-/**
- * @param {Reply} reply
- * @param {string} payload
- * @param {import('node:net').Socket} socket
- */
-function sendHalf(reply, payload, socket) {
+function sendHalf(reply: FastifyReply, payload: string, socket: Socket) {
 	const whole = Buffer.from(payload);
 	reply.raw.writeHead(reply.statusCode, {
 		'content-type': 'application/json; charset=utf-8',
@@ -117,5 +109,3 @@ function sendHalf(reply, payload, socket) {
 	});
 	reply.raw.write(whole.subarray(0, whole.length >> 1), () => socket.destroy());
 }
-
-module.exports = { beforehand, afterwards };

@@ -1,32 +1,34 @@
-'use strict';
+export interface Answer {
+	status: number;
+	type: string;
+	code: string;
+	message: string;
+	documented?: boolean;
+	headers?: Record<string, string>;
+	error?: object;
+}
 
-/**
- * @typedef {{
- *   status: number, type: string, code: string, message: string,
- *   documented?: boolean, headers?: Record<string, string>, error?: object,
- * }} Answer
- */
+/** The first words of all lines. */
+type Names<Lines extends string> = Lines extends `${infer Line}\n${infer Rest}`
+	? Names<Line> | Names<Rest>
+	: Lines extends `${infer Name} | ${string}`
+		? Name
+		: never;
 
-/**
- * @param {boolean} documented
- * @param {string} lines one answer a line: name | HTTP status | type | code | message
- * @returns {Record<string, Answer>}
- */
-function table(documented, lines) {
+/** @param lines one answer a line: name | HTTP status | type | code | message */
+function table<Lines extends string>(documented: boolean, lines: Lines) {
 	const rows = lines
 		.trim()
 		.split('\n')
-		.map((line) => line.split(' | '));
-	return Object.fromEntries(
-		rows.map(([name, status, type, code, message]) => [
-			name,
-			{ status: Number(status), type, code, message, documented },
-		]),
-	);
+		.map((line) => {
+			const [name, status, type, code, message] = line.split(' | ');
+			return [name, { status: Number(status), type, code, message, documented }];
+		});
+	return Object.fromEntries(rows) as Record<Names<Lines>, Answer>;
 }
 
 /** The error rows of the page of `POST /vkyc`, all of them, in its order. */
-const documented = table(
+export const documented = table(
 	true,
 	`
 verification_id_missing | 400 | validation_error | verification_id_missing | verification_id is missing in the request.
@@ -82,51 +84,40 @@ resource_not_found | 404 | not_found_error | Resource not found | Resource not f
 );
 
 /** Every answer that can be forced, by name. */
-const answers = { ...documented, ...likely };
+export const answers = { ...documented, ...likely };
 
 /**
  * For fields that have no row of their own, in the pattern of the page's rows.
- * @param {string} field path of the field, e.g. `aadhaar_details.dob`
- * @returns {Answer}
+ * @param field path of the field, e.g. `aadhaar_details.dob`
  */
-const fieldMissing = (field) => ({
+export const fieldMissing = (field: string): Answer => ({
 	status: 400,
 	type: 'validation_error',
 	code: `${field}_missing`,
 	message: `${field} is missing in the request.`,
 });
 
-/**
- * @param {string} field
- * @param {string} rule what the value has to be, e.g. `must be integer`
- * @returns {Answer}
- */
-const fieldInvalid = (field, rule) => ({
+/** @param rule what the value has to be, e.g. `must be integer` */
+export const fieldInvalid = (field: string, rule: string): Answer => ({
 	status: 400,
 	type: 'validation_error',
 	code: `${field}_value_invalid`,
 	message: `${field} ${rule}.`,
 });
 
-/**
- * @param {string} ip address of the caller
- * @returns {Answer}
- */
-const ipNotWhitelisted = (ip) => ({
+/** @param ip address of the caller */
+export const ipNotWhitelisted = (ip: string): Answer => ({
 	...answers.ip_validation_failed,
 	message: answers.ip_validation_failed.message.replace('106.51.91.104', ip),
 });
 
 /**
- * @param {string} name a name of the table
- * @returns {Answer}
- * @throws {Error} when the table has no such row
+ * @param name a name of the table
+ * @throws when the table has no such row
  */
-function answerNamed(name) {
+export function answerNamed(name: string): Answer {
 	if (!Object.hasOwn(answers, name)) {
 		throw new Error(`No answer is named "${name}". Names: ${Object.keys(answers).join(', ')}`);
 	}
-	return answers[name];
+	return answers[name as keyof typeof answers];
 }
-
-module.exports = { answers, documented, answerNamed, fieldMissing, fieldInvalid, ipNotWhitelisted };

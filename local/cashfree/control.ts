@@ -1,27 +1,36 @@
-'use strict';
-const { answers } = require('./answers.js');
-const { kinds } = require('./faults.js');
+import type { FastifyInstance } from 'fastify';
+import { answers } from './answers';
+import type { Answer } from './answers';
+import type { Core } from './core';
+import { kinds } from './faults';
+import type { Fault, Rule } from './faults';
+import type { When } from './queue';
+import type { Settings } from './settings';
+import type { Step } from './statuses';
+import type { Overrides, Signing } from './webhook-event';
 
-/**
- * @typedef {import('./settings.js').Settings
- *   & import('./queue.js').When
- *   & import('./statuses.js').Step
- *   & import('./webhook-event.js').Signing
- *   & import('./faults.js').Fault
- *   & { name: string, answer?: import('./answers.js').Answer, url: string, index?: number }
- *   & { overrides?: import('./webhook-event.js').Overrides }
- *   & { retryDelays?: number[], retryTimestamp?: 'first' | 'new' }
- *   & { seed?: number, rules: import('./faults.js').Rule[] }
- * } Command the fields of all commands; whoever takes one checks what it needs
- */
+/** The fields of all commands; whoever takes one checks what it needs. */
+type Command = Settings &
+	When &
+	Step &
+	Signing &
+	Fault & {
+		name: string;
+		answer?: Answer;
+		url: string;
+		index?: number;
+		overrides?: Overrides;
+		retryDelays?: number[];
+		retryTimestamp?: 'first' | 'new';
+		seed?: number;
+		rules: Rule[];
+	};
 
 /**
  * The controls over HTTP, for other processes: every path under `/_local`, none of which needs
  * keys. README.md shows each with curl.
- * @param {import('fastify').FastifyInstance} app
- * @param {import('./core.js').Core} core
  */
-function addControls(app, core) {
+export function addControls(app: FastifyInstance, core: Core) {
 	const { state, faults, forced, webhooks, log, listener } = core;
 	const done = { done: true };
 
@@ -30,21 +39,20 @@ function addControls(app, core) {
 	app.addContentTypeParser('*', { parseAs: 'string' }, parseCommand);
 
 	app.setErrorHandler((error, _request, reply) =>
-		reply.code(400).send({ message: /** @type {Error} */ (error).message }),
+		reply.code(400).send({ message: (error as Error).message }),
 	);
 
-	/**
-	 * @param {'GET' | 'POST' | 'PATCH' | 'DELETE'} method
-	 * @param {string} url
-	 * @param {(command: Command, params: { id: string }) => unknown} run
-	 */
-	const on = (method, url, run) =>
+	const on = (
+		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+		url: string,
+		run: (command: Command, params: { id: string }) => unknown,
+	) =>
 		app.route({
 			method,
 			url,
 			handler: async ({ body, params }, reply) => {
-				const command = /** @type {Command} */ (body ?? {});
-				return reply.send((await run(command, /** @type {{ id: string }} */ (params))) ?? done);
+				const command = (body ?? {}) as Command;
+				return reply.send((await run(command, params as { id: string })) ?? done);
 			},
 		});
 
@@ -96,10 +104,5 @@ function addControls(app, core) {
 	});
 }
 
-/**
- * @param {unknown} _request
- * @param {string | Buffer} text
- */
-const parseCommand = async (_request, text) => JSON.parse(String(text) || '{}');
-
-module.exports = { addControls };
+const parseCommand = async (_request: unknown, text: string | Buffer) =>
+	JSON.parse(String(text) || '{}');

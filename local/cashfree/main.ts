@@ -1,11 +1,9 @@
-'use strict';
-const { parseArgs } = require('node:util');
-const { startCashfree } = require('./index.js');
+import { parseArgs } from 'node:util';
+import { startCashfree } from '.';
 
-const usage = `Usage: node local/cashfree/main.js [--port N] [--two-factor publicKey|ipWhitelist]`;
+const usage = `Usage: npm run cashfree -- [--port N] [--two-factor publicKey|ipWhitelist]`;
 
-/** @returns {{ port: number, twoFactor: 'publicKey' | 'ipWhitelist' }} */
-function readArguments() {
+function readArguments(): { port: number; twoFactor: 'publicKey' | 'ipWhitelist' } {
 	const { values } = parseArgs({
 		options: {
 			port: { type: 'string', default: '8787' },
@@ -23,8 +21,7 @@ function readArguments() {
 	return { port, twoFactor };
 }
 
-/** @param {string} message @returns {never} */
-function giveUp(message) {
+function giveUp(message: string): never {
 	console.error(message);
 	process.exit(1);
 }
@@ -34,7 +31,7 @@ async function main() {
 		try {
 			return readArguments();
 		} catch (error) {
-			return giveUp(`${/** @type {Error} */ (error).message}\n${usage}`);
+			return giveUp(`${(error as Error).message}\n${usage}`);
 		}
 	})();
 	const cashfree = await startCashfree(options).catch((error) =>

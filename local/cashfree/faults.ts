@@ -1,18 +1,41 @@
-'use strict';
-const { Queue, applies } = require('./queue.js');
+import { Queue, applies } from './queue';
+import type { Call, When } from './queue';
+
+/** README.md says what each does. */
+export type Kind =
+	| 'refuse'
+	| 'reset-before-reading'
+	| 'hang'
+	| 'take-then-cut'
+	| 'take-then-hang'
+	| 'take-then-500'
+	| 'take-then-html'
+	| 'half-body'
+	| 'empty-body'
+	| 'slow'
+	| '429'
+	| 'html-before'
+	| 'redirect';
 
 /**
- * @typedef {'refuse' | 'reset-before-reading' | 'hang' | 'take-then-cut' | 'take-then-hang'
- *   | 'take-then-500' | 'take-then-html' | 'half-body' | 'empty-body' | 'slow' | '429'
- *   | 'html-before' | 'redirect'} Kind README.md says what each does
- * @typedef {{ kind: Kind, ms?: number, headers?: Record<string, string>, location?: string }} Fault
- *   `ms`: how long to refuse, to hang or to wait; `headers`: of a 429; `location`: of a redirect.
- * @typedef {Fault & { on?: string | string[], probability: number }} Rule
- *   `probability` from 0 to 1; the rules that apply to a call share one draw, so their sum counts.
+ * `ms`: how long to refuse, to hang or to wait; `headers`: of a 429; `location`: of a redirect.
  */
+export interface Fault {
+	kind: Kind;
+	ms?: number;
+	headers?: Record<string, string>;
+	location?: string;
+}
 
-/** @type {readonly Kind[]} */
-const kinds = [
+/**
+ * `probability` from 0 to 1; the rules that apply to a call share one draw, so their sum counts.
+ */
+export interface Rule extends Fault {
+	on?: string | string[];
+	probability: number;
+}
+
+export const kinds: readonly Kind[] = [
 	'refuse',
 	'reset-before-reading',
 	'hang',
@@ -28,8 +51,7 @@ const kinds = [
 	'redirect',
 ];
 
-/** @param {string} kind */
-function requireKind(kind) {
+function requireKind(kind: string) {
 	if (!kinds.some((known) => known === kind)) {
 		throw new Error(`No fault is called "${kind}". Kinds: ${kinds.join(', ')}`);
 	}
@@ -38,10 +60,8 @@ function requireKind(kind) {
 /**
  * A number from 0 (included) to 1 (excluded) that depends on the seed and the text only
  * (FNV-1a over the text, finished with the mixing steps of murmur3).
- * @param {number} seed
- * @param {string} text
  */
-function draw(seed, text) {
+function draw(seed: number, text: string) {
 	let hash = (2166136261 ^ seed) >>> 0;
 	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
 	hash = Math.imul(hash ^ (hash >>> 16), 2246822507);
@@ -50,25 +70,22 @@ function draw(seed, text) {
 }
 
 /** What goes wrong with which request: by list (`queue`) and by probability (`plan`). */
-class Faults {
-	/** @type {Queue<Fault>} */
-	#queue = new Queue();
-	/** @type {Rule[]} */
-	#rules = [];
-	/** @type {Map<string, number>} */
-	#seen = new Map();
+export class Faults {
+	seed: number;
+	#queue = new Queue<Fault>();
+	#rules: Rule[] = [];
+	#seen = new Map<string, number>();
 
-	/** @param {number} seed used until a plan brings its own */
-	constructor(seed) {
+	/** @param seed used until a plan brings its own */
+	constructor(seed: number) {
 		this.seed = seed;
 	}
 
 	/**
-	 * @param {Kind} kind
-	 * @param {import('./queue.js').When & Omit<Fault, 'kind'>} [when] on which calls and how often
-	 * @throws {Error} when the kind is unknown
+	 * @param when on which calls and how often
+	 * @throws when the kind is unknown
 	 */
-	queue(kind, { on, times, match, ...details } = {}) {
+	queue(kind: Kind, { on, times, match, ...details }: When & Omit<Fault, 'kind'> = {}) {
 		requireKind(kind);
 		this.#queue.add({ kind, ...details }, { on, times, match });
 	}
@@ -76,21 +93,16 @@ class Faults {
 	/**
 	 * Replaces the rules. The n-th call of an operation for one ID draws the same number in every
 	 * run with the same seed, in whatever order the calls of different IDs arrive.
-	 * @param {{ seed?: number, rules: Rule[] }} plan
-	 * @throws {Error} when a kind is unknown
+	 * @throws when a kind is unknown
 	 */
-	plan({ seed = this.seed, rules }) {
+	plan({ seed = this.seed, rules }: { seed?: number; rules: Rule[] }) {
 		for (const { kind } of rules) requireKind(kind);
 		this.seed = seed;
 		this.#rules = rules;
 		this.#seen.clear();
 	}
 
-	/**
-	 * @param {import('./queue.js').Call} call
-	 * @returns {Fault | undefined}
-	 */
-	take(call) {
+	take(call: Call): Fault | undefined {
 		const queued = this.#queue.take(call);
 		if (queued || this.#rules.length === 0) return queued;
 		const { verification_id, user_id, reference_id, user_reference_id } = call.fields;
@@ -111,5 +123,3 @@ class Faults {
 		this.plan({ rules: [] });
 	}
 }
-
-module.exports = { Faults, kinds };

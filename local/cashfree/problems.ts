@@ -1,5 +1,6 @@
-'use strict';
-const { answers, fieldInvalid, fieldMissing } = require('./answers.js');
+import { answers, fieldInvalid, fieldMissing } from './answers';
+import type { Answer } from './answers';
+import type { Problem } from './contract';
 
 /** Fields that have rows of their own, in the order in which they are looked at. */
 const order = [
@@ -10,8 +11,8 @@ const order = [
 	'agent_template',
 ];
 
-/** @type {Record<string, Record<string, import('./answers.js').Answer>>} by field and keyword */
-const rows = {
+/** By field and keyword. */
+const rows: Record<string, Record<string, Answer>> = {
 	verification_id: {
 		required: answers.verification_id_missing,
 		minLength: answers.verification_id_value_missing,
@@ -43,12 +44,13 @@ const rows = {
 
 /**
  * The answer to a body that breaks the contract: one answer, for the first field in `order`.
- * @param {import('./contract.js').Problem[]} problems at least one
- * @returns {import('./answers.js').Answer}
+ * @param problems at least one
  */
-function answerTo(problems) {
-	const rank = (/** @type {string} */ field) => order.indexOf(field) + 1 || order.length + 1;
-	const [{ field, keyword, rule }] = problems.toSorted((a, b) => rank(a.field) - rank(b.field));
+export function answerTo(problems: Problem[]): Answer {
+	const rank = (field: string) => order.indexOf(field) + 1 || order.length + 1;
+	const [first] = problems.toSorted((a, b) => rank(a.field) - rank(b.field));
+	if (!first) throw new Error('There is no problem to answer.');
+	const { field, keyword, rule } = first;
 	const row = rows[field]?.[keyword];
 	if (row) return row;
 	if (field === '')
@@ -59,5 +61,3 @@ function answerTo(problems) {
 		? fieldInvalid(field, 'is not a field of this request')
 		: fieldInvalid(field, rule);
 }
-
-module.exports = { answerTo };

@@ -1,4 +1,4 @@
-'use strict';
+import type { AnySchemaObject } from 'ajv';
 
 const id = { type: 'string', minLength: 1, maxLength: 50, pattern: '^[A-Za-z0-9._-]*$' };
 const text = { type: 'string', minLength: 1 };
@@ -45,9 +45,8 @@ const eitherUser = [{ required: ['user_reference_id'] }, { required: ['user_id']
  * Request bodies by operation, written from Cashfree's API pages:
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc (and add-user,
  * update-user, oauth-token). README.md lists where they say more than the pages do.
- * @type {Record<string, import('ajv').AnySchemaObject>}
  */
-const schemas = {
+export const schemas: Record<string, AnySchemaObject> = {
 	'POST /vkyc': {
 		type: 'object',
 		additionalProperties: false,
@@ -116,5 +115,3 @@ const schemas = {
 		required: ['app_id', 'product', 'metadata', 'authenticated_user'],
 	},
 };
-
-module.exports = { schemas };

@@ -1,30 +1,26 @@
-'use strict';
+import type { Server } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 
 /** The listening socket, which can stop listening for a time. */
-class Listener {
+export class Listener {
 	/** True while nobody listens on the port. */
 	refusing = false;
-	/** @type {import('node:http').Server | undefined} */
-	#server;
-	/** @type {NodeJS.Timeout | undefined} */
-	#timer;
+	#server: Server | undefined;
+	#timer: NodeJS.Timeout | undefined;
 	#port = 0;
 
-	/** @param {string} host an address, no name: a name may stand for two sockets */
-	constructor(host) {
-		this.host = host;
-	}
+	/** @param host an address, no name: a name may stand for two sockets */
+	constructor(private readonly host: string) {}
 
 	/**
-	 * @param {import('fastify').FastifyInstance} app
-	 * @param {number} port 0 for any free one
-	 * @throws {Error} EADDRINUSE and what else the system says
+	 * @param port 0 for any free one
+	 * @throws EADDRINUSE and what else the system says
 	 */
-	async listen(app, port) {
+	async listen(app: FastifyInstance, port: number) {
 		await app.listen({ host: this.host, port });
 		this.#server = app.server;
 		const [address] = app.addresses();
-		this.#port = typeof address === 'string' ? 0 : address.port;
+		this.#port = typeof address === 'object' ? address.port : 0;
 	}
 
 	get port() {
@@ -37,9 +33,9 @@ class Listener {
 
 	/**
 	 * Stops listening, so that new connections are refused; requests under way are still answered.
-	 * @param {number} ms milliseconds until it listens again
+	 * @param ms milliseconds until it listens again
 	 */
-	refuse(ms) {
+	refuse(ms: number) {
 		const server = this.#server;
 		if (this.refusing || !server) return;
 		this.refusing = true;
@@ -47,11 +43,8 @@ class Listener {
 		this.#listenAgain(server, ms);
 	}
 
-	/**
-	 * @param {import('node:http').Server} server
-	 * @param {number} ms milliseconds from now
-	 */
-	#listenAgain(server, ms) {
+	/** @param ms milliseconds from now */
+	#listenAgain(server: Server, ms: number) {
 		this.#timer = setTimeout(() => {
 			// Another program may have been given the port meanwhile, for a moment.
 			const retry = () => this.#listenAgain(server, 20);
@@ -69,5 +62,3 @@ class Listener {
 		this.#server = undefined;
 	}
 }
-
-module.exports = { Listener };

@@ -1,12 +1,11 @@
-'use strict';
-const { answers } = require('../answers.js');
+import { answers } from '../answers';
+import type { Answer } from '../answers';
+import type { Operation } from '../request';
+import type { Settings } from '../settings';
+import type { Verification } from '../state';
 
-/**
- * @param {import('../state.js').Verification} verification
- * @param {import('../settings.js').Settings} settings
- * @returns {object} the body of the page's 200 example of `POST /vkyc`
- */
-function initiated(verification, settings) {
+/** @returns the body of the page's 200 example of `POST /vkyc` */
+function initiated(verification: Verification, settings: Settings): object {
 	const { aadhaar_details: aadhaar } = verification;
 	return {
 		...identity(verification, settings),
@@ -17,11 +16,7 @@ function initiated(verification, settings) {
 	};
 }
 
-/**
- * @param {import('../state.js').Verification} verification
- * @param {import('../settings.js').Settings} settings
- */
-function identity(verification, settings) {
+function identity(verification: Verification, settings: Settings) {
 	const reference = verification.user_reference_id;
 	return {
 		verification_id: verification.verification_id,
@@ -35,20 +30,21 @@ function identity(verification, settings) {
 	};
 }
 
-/**
- * @param {Record<string, unknown>} aadhaar
- * @param {string} name the schema says `split_address`, the example `address_details`
- */
-function withAddress({ split_address, address_details, ...rest }, name) {
+/** @param name the schema says `split_address`, the example `address_details` */
+function withAddress(
+	{ split_address, address_details, ...rest }: Record<string, unknown>,
+	name: string,
+) {
 	return { ...rest, [name]: split_address ?? address_details };
 }
 
-/**
- * @param {{ user_template?: string, agent_template?: string }} body
- * @param {import('../settings.js').Settings} settings
- * @returns {import('../answers.js').Answer | undefined}
- */
-function templateRefusal({ user_template: user, agent_template: agent }, settings) {
+function templateRefusal(
+	{
+		user_template: user,
+		agent_template: agent,
+	}: { user_template?: string; agent_template?: string },
+	settings: Settings,
+): Answer | undefined {
 	const { templates, templatesRequired } = settings;
 	if (templatesRequired && user === undefined) return answers.user_template_value_missing;
 	if (templatesRequired && agent === undefined) return answers.agent_template_value_missing;
@@ -61,11 +57,8 @@ function templateRefusal({ user_template: user, agent_template: agent }, setting
 		: undefined;
 }
 
-/**
- * `POST /vkyc`: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
- * @type {import('../server.js').Operation}
- */
-function initiate({ body }, { state, settings, webhooks }) {
+/** `POST /vkyc`: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc */
+export const initiate: Operation = ({ body }, { state, settings, webhooks }) => {
 	const existing = state.verifications.get(body.verification_id);
 	if (existing) {
 		return settings.duplicateVerification === 'existing'
@@ -87,13 +80,10 @@ function initiate({ body }, { state, settings, webhooks }) {
 	const verification = state.addVerification(user, body, settings.largeIds);
 	webhooks.announce(verification);
 	return initiated(verification, settings);
-}
+};
 
-/**
- * `GET /vkyc`: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
- * @type {import('../server.js').Operation}
- */
-function status({ query }, { state, settings }) {
+/** `GET /vkyc`: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status */
+export const status: Operation = ({ query }, { state, settings }) => {
 	const { verification_id: id, reference_id: reference } = query;
 	if (!id && !reference) return answers.verification_lookup_id_missing;
 	if (!id && !/^\d+$/.test(String(reference))) return answers.reference_id_value_invalid;
@@ -110,6 +100,4 @@ function status({ query }, { state, settings }) {
 		auditor_remarks: verification.auditor_remarks,
 		agent_remarks: verification.agent_remarks,
 	};
-}
-
-module.exports = { initiate, status };
+};

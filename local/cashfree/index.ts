@@ -1,18 +1,16 @@
-'use strict';
-const { base, createCore } = require('./core.js');
-const { createServer } = require('./server.js');
+import { base, createCore } from './core';
+import type { Options } from './core';
+import { createServer } from './server';
 
-/**
- * @typedef {import('./core.js').Options} Options
- * @typedef {Awaited<ReturnType<typeof startCashfree>>} Cashfree
- */
+export type { Options };
+
+export type Cashfree = Awaited<ReturnType<typeof startCashfree>>;
 
 /**
  * Starts a local server that answers as Cashfree's Video KYC documentation says.
- * @param {Options} [options]
- * @throws {Error} EADDRINUSE when the port is taken
+ * @throws EADDRINUSE when the port is taken
  */
-async function startCashfree(options = {}) {
+export async function startCashfree(options: Options = {}) {
 	const core = createCore(options);
 	const app = createServer(core);
 	await core.listener.listen(app, options.port ?? 0);
@@ -39,7 +37,7 @@ async function startCashfree(options = {}) {
 		advance: core.advance,
 		set: core.set,
 		reset: core.reset,
-		refuse: (/** @type {number} */ ms) => core.listener.refuse(ms),
+		refuse: (ms: number) => core.listener.refuse(ms),
 		/** Stops the server and drops every connection. */
 		async close() {
 			core.webhooks.clear();
@@ -48,5 +46,3 @@ async function startCashfree(options = {}) {
 		},
 	};
 }
-
-module.exports = { startCashfree };

@@ -1,14 +1,13 @@
-'use strict';
-const { setTimeout: wait } = require('node:timers/promises');
-const { toEvent, toDelivery } = require('./webhook-event.js');
-const { post } = require('./webhook-post.js');
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Verification } from './state';
+import { toEvent, toDelivery } from './webhook-event';
+import type { Overrides, Signing } from './webhook-event';
+import { post } from './webhook-post';
+import type { Attempt } from './webhook-post';
 
-/**
- * @typedef {import('./webhook-event.js').Signing} Signing
- * @typedef {import('./webhook-event.js').Overrides} Overrides
- * @typedef {import('./webhook-post.js').Attempt} Attempt
- * @typedef {Signing & { url: string }} Registration
- */
+interface Registration extends Signing {
+	url: string;
+}
 
 /** What Cashfree's test body says is not known, and neither is whether it is signed; this is not. */
 const testBody = { type: 'WEBHOOK_TEST' };
@@ -17,47 +16,43 @@ const testBody = { type: 'WEBHOOK_TEST' };
 const defaultDelays = [50, 100, 200];
 
 /** Sends webhooks to the registered URLs, and again after an answer other than 200. */
-class Webhooks {
-	/** @type {Registration[]} */
-	registrations = [];
-	/** @type {Attempt[]} every attempt, oldest first */
-	deliveries = [];
+export class Webhooks {
+	registrations: Registration[] = [];
+	/** Every attempt, oldest first. */
+	deliveries: Attempt[] = [];
 	retryDelays = defaultDelays;
-	/** @type {'first' | 'new'} whose timestamp a further attempt carries: the first one's, or its own */
-	retryTimestamp = 'first';
-	/** @type {Overrides[]} */
-	#spoiled = [];
-	/** @type {Set<Promise<unknown>>} */
-	#pending = new Set();
+	/** Whose timestamp a further attempt carries: the first one's, or its own. */
+	retryTimestamp: 'first' | 'new' = 'first';
+	#spoiled: Overrides[] = [];
+	#pending = new Set<Promise<unknown>>();
 	#stop = new AbortController();
 
-	/** @param {{ now: () => number, clientSecret: string }} options */
-	constructor({ now, clientSecret }) {
-		this.now = now;
-		this.clientSecret = clientSecret;
-	}
+	constructor(
+		private readonly now: () => number,
+		private readonly clientSecret: string,
+	) {}
 
 	/**
-	 * @param {string} url
-	 * @param {Partial<Signing>} [signing] scheme `header` (default), `body` or `none`; the secret is
-	 *   the client secret unless given
+	 * @param signing scheme `header` (default), `body` or `none`; the secret is the client secret
+	 * unless given
 	 */
-	register(url, { scheme = 'header', secret = this.clientSecret } = {}) {
+	register(url: string, { scheme = 'header', secret = this.clientSecret }: Partial<Signing> = {}) {
 		this.registrations.push({ url, scheme, secret });
 	}
 
-	/** @param {string} [url] absent: all of them */
-	unregister(url) {
+	/** @param url absent: all of them */
+	unregister(url?: string) {
 		this.registrations = this.registrations.filter((known) => url && known.url !== url);
 	}
 
 	/**
 	 * The dashboard's "Test & Add": posts a test body and registers the URL if it answers 200.
-	 * @param {string} url
-	 * @param {Partial<Signing>} [signing] for the registration
-	 * @returns {Promise<{ added: boolean, status: number | null, ms: number, within50ms: boolean }>}
+	 * @param signing for the registration
 	 */
-	async testAndAdd(url, signing) {
+	async testAndAdd(
+		url: string,
+		signing?: Partial<Signing>,
+	): Promise<{ added: boolean; status: number | null; ms: number; within50ms: boolean }> {
 		const { status, ms } = await this.deliver(url, testBody, { scheme: 'none' });
 		const added = status === 200;
 		if (added) this.register(url, signing);
@@ -66,10 +61,9 @@ class Webhooks {
 
 	/**
 	 * Sends the event of a verification's present state to every registered URL, in the background.
-	 * @param {import('./state.js').Verification} verification
-	 * @param {string} [type] event type; absent: the one that belongs to the sub-status, if any
+	 * @param type event type; absent: the one that belongs to the sub-status, if any
 	 */
-	announce(verification, type) {
+	announce(verification: Verification, type?: string) {
 		const event = toEvent(verification, this.now(), type);
 		if (!event) return;
 		for (const registration of this.registrations) {
@@ -84,20 +78,17 @@ class Webhooks {
 		while (this.#pending.size > 0) await Promise.all(this.#pending);
 	}
 
-	/** @param {Overrides} overrides for the next attempt of an announced event, to have it refused */
-	spoilNext(overrides) {
+	/** @param overrides for the next attempt of an announced event, to have it refused */
+	spoilNext(overrides: Overrides) {
 		this.#spoiled.push(overrides);
 	}
 
 	/**
 	 * Sends one event once, for forged and unusual ones.
-	 * @param {string} url
-	 * @param {unknown} event any JSON value
-	 * @param {Overrides} [overrides]
-	 * @returns {Promise<Attempt>}
+	 * @param event any JSON value
 	 */
-	deliver(url, event, overrides) {
-		const how = { scheme: /** @type {const} */ ('header'), secret: this.clientSecret };
+	deliver(url: string, event: unknown, overrides?: Overrides): Promise<Attempt> {
+		const how = { scheme: 'header' as const, secret: this.clientSecret };
 		const delivery = toDelivery(url, event, {
 			...how,
 			timestamp: String(this.now()),
@@ -108,7 +99,7 @@ class Webhooks {
 
 	/**
 	 * Sends a delivery of the log again, byte for byte; throws when there is no such delivery.
-	 * @param {number} [index] position in `deliveries`; negative counts from the end
+	 * @param index position in `deliveries`; negative counts from the end
 	 */
 	async redeliver(index = -1) {
 		const sent = this.deliveries.at(index);
@@ -127,11 +118,7 @@ class Webhooks {
 		this.retryTimestamp = 'first';
 	}
 
-	/**
-	 * @param {Registration} registration
-	 * @param {object} event
-	 */
-	async #sendUntilTaken({ url, ...signing }, event) {
+	async #sendUntilTaken({ url, ...signing }: Registration, event: object) {
 		const { signal } = this.#stop;
 		const first = String(this.now());
 		for (let attempt = 1; !signal.aborted; attempt++) {
@@ -144,5 +131,3 @@ class Webhooks {
 		}
 	}
 }
-
-module.exports = { Webhooks };

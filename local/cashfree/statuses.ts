@@ -1,17 +1,18 @@
-'use strict';
-
-/**
- * @typedef {{
- *   status: string, sub_status: string, event?: string, recording_link?: string | null,
- *   meeting_schedule?: string | null, auditor_remarks?: string | null, agent_remarks?: string | null,
- * }} Step
- */
+export interface Step {
+	status: string;
+	sub_status: string;
+	event?: string;
+	recording_link?: string | null;
+	meeting_schedule?: string | null;
+	auditor_remarks?: string | null;
+	agent_remarks?: string | null;
+}
 
 /**
  * PLACEHOLDERS. The pages that were readable end before the video call, so these five pairs are
  * invented: they stand here and nowhere else, and nothing may be decided by them.
  */
-const placeholders = {
+export const placeholders = {
 	callStarted: { status: 'VIDEO_CALL', sub_status: 'USER_CALL_STARTED' },
 	callDropped: { status: 'VIDEO_CALL', sub_status: 'USER_DROPPED_OFF' },
 	callCompleted: { status: 'POST_VIDEO_CALL', sub_status: 'USER_CALL_COMPLETED' },
@@ -21,18 +22,14 @@ const placeholders = {
 
 const before = 'PRE_VIDEO_CALL';
 
-/** @type {Step} */
-const linkGenerated = {
+export const linkGenerated: Step = {
 	status: 'RECEIVED',
 	sub_status: 'LINK_GENERATED',
 	event: 'VKYC_USER_LINK_GENERATED',
 };
 
-/**
- * The walk of `advance()`, from a generated link to the auditor's review.
- * @type {Step[]}
- */
-const script = [
+/** The walk of `advance()`, from a generated link to the auditor's review. */
+export const script: Step[] = [
 	linkGenerated,
 	{ status: before, sub_status: 'AADHAAR_VERIFICATION_SUCCESS' },
 	{ status: before, sub_status: 'USER_DEVICE_CHECK_SUCCESS' },
@@ -47,11 +44,8 @@ const script = [
 	{ ...placeholders.auditorApproved, auditor_remarks: 'Verification completed successfully' },
 ];
 
-/**
- * Which of the ten documented events a sub-status sends; the others send none.
- * @type {Record<string, string>}
- */
-const eventOf = {
+/** Which of the ten documented events a sub-status sends; the others send none. */
+export const eventOf: Record<string, string> = {
 	LINK_GENERATED: 'VKYC_USER_LINK_GENERATED',
 	VKYC_EXPIRED: 'VKYC_USER_LINK_EXPIRED',
 	AADHAAR_VERIFICATION_SUCCESS: 'VKYC_USER_AADHAAR_VERIFIED',
@@ -69,5 +63,3 @@ const eventOf = {
 	[placeholders.auditorApproved.sub_status]: 'VKYC_AUDITOR_REVIEW_COMPLETED',
 	[placeholders.auditorRejected.sub_status]: 'VKYC_AUDITOR_REVIEW_COMPLETED',
 };
-
-module.exports = { script, eventOf, linkGenerated, placeholders };

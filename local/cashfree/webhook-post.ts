@@ -1,26 +1,33 @@
-'use strict';
+import type { Delivery } from './webhook-event';
 
-/**
- * @typedef {{
- *   url: string, event: string | null, attempt: number, headers: Record<string, string>,
- *   body: string, status: number | null, failure: string | null, ms: number,
- * }} Attempt `status` is null while (or when) there is no answer; then `failure` says why.
- */
+/** `status` is null while (or when) there is no answer; then `failure` says why. */
+export interface Attempt {
+	url: string;
+	event: string | null;
+	attempt: number;
+	headers: Record<string, string>;
+	body: string;
+	status: number | null;
+	failure: string | null;
+	ms: number;
+}
 
 /** Milliseconds after which a receiver counts as not answering. */
 const patience = 10_000;
 
 /**
  * Posts one delivery, without following redirects; never rejects.
- * @param {import('./webhook-event.js').Delivery} delivery
- * @param {Attempt[]} log gets the attempt at once
- * @param {AbortSignal} stop drops the delivery
- * @returns {Promise<Attempt>} the log's entry, once it is answered or given up
+ * @param log gets the attempt at once
+ * @param stop drops the delivery
+ * @returns the log's entry, once it is answered or given up
  */
-async function post({ url, attempt: number, headers, body }, log, stop) {
+export async function post(
+	{ url, attempt: number, headers, body }: Delivery,
+	log: Attempt[],
+	stop: AbortSignal,
+): Promise<Attempt> {
 	const event = /"event_type":"([^"]*)"/.exec(body)?.[1] ?? null;
-	/** @type {Attempt} */
-	const attempt = {
+	const attempt: Attempt = {
 		url,
 		event,
 		attempt: number,
@@ -44,11 +51,9 @@ async function post({ url, attempt: number, headers, body }, log, stop) {
 		await response.arrayBuffer();
 		attempt.status = response.status;
 	} catch (error) {
-		const { message, cause } = /** @type {Error & { cause?: { code?: string } }} */ (error);
+		const { message, cause } = error as Error & { cause?: { code?: string } };
 		attempt.failure = cause?.code ?? message;
 	}
 	attempt.ms = performance.now() - started;
 	return attempt;
 }
-
-module.exports = { post };

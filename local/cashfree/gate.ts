@@ -1,17 +1,18 @@
-'use strict';
-const { refusal } = require('./auth.js');
-const { checkBody } = require('./contract.js');
-const { answerTo } = require('./problems.js');
+import type { FastifyReply } from 'fastify';
+import type { Answer } from './answers';
+import { refusal } from './auth';
+import { checkBody } from './contract';
+import type { Core } from './core';
+import { answerTo } from './problems';
+import type { Call } from './queue';
+import type { Request } from './request';
 
 /**
  * What stands between a request and its operation: a forced answer, the headers, the limits, the
  * body's contract.
- * @param {import('./server.js').Request} request
- * @param {import('./core.js').Core} core
- * @param {import('fastify').FastifyReply} reply
- * @returns {import('./answers.js').Answer | null | undefined} the answer that ends the request here
+ * @returns the answer that ends the request here
  */
-function gate(request, core, reply) {
+export function gate(request: Request, core: Core, reply: FastifyReply): Answer | null | undefined {
 	const { settings, keys, limits, forced } = core;
 	const { entry } = request;
 	const answer = forced.take(toCall(request));
@@ -30,10 +31,7 @@ function gate(request, core, reply) {
 	return problems.length > 0 ? answerTo(problems) : null;
 }
 
-/** @param {import('./server.js').Request} request @returns {import('./queue.js').Call} */
-const toCall = ({ entry, query, body }) => ({
+export const toCall = ({ entry, query, body }: Request): Call => ({
 	operation: entry.operation,
-	fields: { .../** @type {object} */ (query), .../** @type {object} */ (body) },
+	fields: { ...query, ...body },
 });
-
-module.exports = { gate, toCall };

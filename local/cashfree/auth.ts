@@ -1,37 +1,56 @@
-'use strict';
-const {
+import {
 	constants,
 	createPrivateKey,
 	generateKeyPairSync,
 	privateDecrypt,
 	randomBytes,
-} = require('node:crypto');
-const { answers, ipNotWhitelisted } = require('./answers.js');
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { answers, ipNotWhitelisted } from './answers';
+import type { Answer } from './answers';
 
-/**
- * @typedef {{ clientId: string, clientSecret: string }} Pair
- * @typedef {{ publicKey: string, privateKey: string }} KeyPair PEM texts
- * @typedef {Pair & { publicKey: string, privateKey: import('node:crypto').KeyObject, otherEnvironment: Pair }} Keys
- * @typedef {{
- *   environment: 'sandbox' | 'production', twoFactor: 'ipWhitelist' | 'publicKey',
- *   allowedIps: string[] | null, now: () => number,
- * }} Rules
- */
+export interface Pair {
+	clientId: string;
+	clientSecret: string;
+}
+
+/** PEM texts */
+export interface KeyPair {
+	publicKey: string;
+	privateKey: string;
+}
+
+export interface Keys extends Pair {
+	publicKey: string;
+	privateKey: KeyObject;
+	otherEnvironment: Pair;
+}
+
+export interface Rules {
+	environment: 'sandbox' | 'production';
+	twoFactor: 'ipWhitelist' | 'publicKey';
+	allowedIps: string[] | null;
+	now: () => number;
+}
 
 /** How long a signature is good for, in seconds (Cashfree's Secure ID skill: five minutes). */
 const signatureLifetime = 5 * 60;
 
-/** @returns {Pair} */
-const newPair = () => ({
+const newPair = (): Pair => ({
 	clientId: `CF${randomBytes(8).toString('hex').toUpperCase()}`,
 	clientSecret: `cfsk_local_${randomBytes(20).toString('hex')}`,
 });
 
-/**
- * @param {{ clientId?: string, clientSecret?: string, keyPair?: KeyPair }} options what is absent is made
- * @returns {Keys}
- */
-function createKeys({ clientId, clientSecret, keyPair }) {
+/** @param options what is absent is made */
+export function createKeys({
+	clientId,
+	clientSecret,
+	keyPair,
+}: {
+	clientId?: string;
+	clientSecret?: string;
+	keyPair?: KeyPair;
+}): Keys {
 	const own = newPair();
 	const pems =
 		keyPair ??
@@ -52,13 +71,15 @@ function createKeys({ clientId, clientSecret, keyPair }) {
 /**
  * Checks the headers of a request as the page of `POST /vkyc` says, in the order keys, version,
  * two-factor method.
- * @param {Record<string, string | string[] | undefined>} headers
- * @param {string} ip address of the caller
- * @param {Keys} keys
- * @param {Rules} rules
- * @returns {import('./answers.js').Answer | null} the refusal, or null when the caller may pass
+ * @param ip address of the caller
+ * @returns the refusal, or null when the caller may pass
  */
-function refusal(headers, ip, keys, rules) {
+export function refusal(
+	headers: Record<string, string | string[] | undefined>,
+	ip: string,
+	keys: Keys,
+	rules: Rules,
+): Answer | null {
 	const { 'x-client-id': clientId, 'x-client-secret': clientSecret } = headers;
 	if (!clientId) return answers['x-client-id_missing'];
 	if (!clientSecret) return answers['x-client-secret_missing'];
@@ -82,11 +103,9 @@ function refusal(headers, ip, keys, rules) {
 
 /**
  * https://www.cashfree.com/docs/api-reference/vrs/2fa-api-signature-generation
- * @param {string} signature base64 of the RSA-OAEP (SHA-1) encrypted `clientId.unixSeconds`
- * @param {Keys} keys
- * @param {() => number} now
+ * @param signature base64 of the RSA-OAEP (SHA-1) encrypted `clientId.unixSeconds`
  */
-function isGenuine(signature, keys, now) {
+function isGenuine(signature: string, keys: Keys, now: () => number) {
 	const plain = decrypt(signature, keys.privateKey);
 	const dot = plain.lastIndexOf('.');
 	const seconds = plain.slice(dot + 1);
@@ -94,12 +113,8 @@ function isGenuine(signature, keys, now) {
 	return Math.abs(now() / 1000 - Number(seconds)) <= signatureLifetime;
 }
 
-/**
- * @param {string} signature
- * @param {import('node:crypto').KeyObject} key
- * @returns {string} '' when it cannot be decrypted
- */
-function decrypt(signature, key) {
+/** @returns '' when it cannot be decrypted */
+function decrypt(signature: string, key: KeyObject): string {
 	try {
 		const padding = constants.RSA_PKCS1_OAEP_PADDING;
 		return privateDecrypt(
@@ -110,5 +125,3 @@ function decrypt(signature, key) {
 		return '';
 	}
 }
-
-module.exports = { createKeys, refusal };

@@ -1,18 +1,17 @@
-'use strict';
-const { default: Ajv } = require('ajv');
-const { default: addFormats } = require('ajv-formats');
-const { schemas } = require('./schemas.js');
+import Ajv from 'ajv';
+import type { ErrorObject } from 'ajv';
+import addFormats from 'ajv-formats';
+import { schemas } from './schemas';
 
-/**
- * @typedef {{ field: string, keyword: string, rule: string }} Problem
- *   `field` is the dotted path ('' for the body itself), `keyword` the JSON-schema keyword.
- */
+/** `field` is the dotted path ('' for the body itself), `keyword` the JSON-schema keyword. */
+export interface Problem {
+	field: string;
+	keyword: string;
+	rule: string;
+}
 
-/**
- * @param {string} value
- * @returns {boolean} true for a day of the calendar written DD-MM-YYYY
- */
-function isDayMonthYear(value) {
+/** @returns true for a day of the calendar written DD-MM-YYYY */
+function isDayMonthYear(value: string): boolean {
 	const parts = /^(\d{2})-(\d{2})-(\d{4})$/.exec(value);
 	if (!parts) return false;
 	const iso = `${parts[3]}-${parts[2]}-${parts[1]}`;
@@ -28,14 +27,19 @@ const validators = Object.fromEntries(
 
 /**
  * Checks a request body against the contract of an operation.
- * @param {string} operation e.g. `POST /vkyc`
- * @param {unknown} body parsed JSON
- * @param {true | string[]} [extraFields] fields accepted beyond the pages, as dotted paths
- *   (`aadhaar_details.year_of_birth`, `campaign`); true accepts any
- * @returns {Problem[]} empty when the body keeps the contract
+ * @param operation e.g. `POST /vkyc`
+ * @param body parsed JSON
+ * @param extraFields fields accepted beyond the pages, as dotted paths
+ * (`aadhaar_details.year_of_birth`, `campaign`); true accepts any
+ * @returns empty when the body keeps the contract
  */
-function checkBody(operation, body, extraFields = []) {
+export function checkBody(
+	operation: string,
+	body: unknown,
+	extraFields: true | string[] = [],
+): Problem[] {
 	const validate = validators[operation];
+	if (!validate) throw new Error(`There is no contract for ${operation}.`);
 	if (validate(body)) return [];
 	return (validate.errors ?? [])
 		.filter((error) => !error.schemaPath.includes('/anyOf/'))
@@ -47,15 +51,9 @@ function checkBody(operation, body, extraFields = []) {
 		);
 }
 
-/**
- * @param {import('ajv').ErrorObject} error
- * @returns {Problem}
- */
-function toProblem({ instancePath, keyword, params, message }) {
+function toProblem({ instancePath, keyword, params, message }: ErrorObject): Problem {
 	const path = instancePath.split('/').slice(1);
 	const child = params.missingProperty ?? params.additionalProperty;
 	if (child !== undefined) path.push(child);
 	return { field: path.join('.'), keyword, rule: message ?? keyword };
 }
-
-module.exports = { schemas, checkBody };
