@@ -1,5 +1,6 @@
 // Loaded into each child by `--require`: when the parent lets go of the channel, or is gone in
 // whatever way, the child ends as it would on SIGTERM. Windows has no such signal to send.
+// JavaScript, since any version of Node may load it.
 const { isMainThread } = require('node:worker_threads');
 
 const graceMs = 10_000;

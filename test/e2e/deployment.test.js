@@ -5,7 +5,7 @@ const { parse } = require('yaml');
 const { versions } = require('../../local/queueMode/programs');
 const { addresses } = require('../../local/queueMode/services');
 const packed = require('../../package.json');
-const [newest] = require('./versions.json');
+const [newest] = require('../../local/n8n/versions.json');
 
 const folder = path.resolve(__dirname, '..', '..', 'deploy', 'queue-mode');
 const read = (name) => readFileSync(path.join(folder, name), 'utf8');

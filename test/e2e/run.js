@@ -11,7 +11,7 @@ const { leftOut } = require('./support/features');
 const { runJest } = require('./support/jest');
 const { readOptions, usage } = require('./support/options');
 const { table } = require('./support/table');
-const [newest] = require('./versions.json');
+const [newest] = require('../../local/n8n/versions.json');
 
 const root = path.resolve(__dirname, '..', '..');
 const pictures = path.join(root, 'docs', 'pictures');

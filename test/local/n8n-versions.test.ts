@@ -1,4 +1,4 @@
-import versions from '../e2e/versions.json';
+import versions from '../../local/n8n/versions.json';
 import { projectFile } from '../support/project-file';
 
 it('the list of n8n versions starts with the newest, which npm start takes', () => {

@@ -63,7 +63,10 @@ function startCode(code, node = process.execPath) {
 function startParent(code) {
 	const options = `{ node: process.execPath, args: ['-e', ${JSON.stringify(code)}], cwd: '.', env: process.env, onLine() {} }`;
 	const nodeProcess = JSON.stringify(require.resolve('../../local/n8n/nodeProcess'));
-	return startCode(`console.log(require(${nodeProcess}).startNode(${options}).pid)`);
+	const tsx = JSON.stringify(require.resolve('tsx/cjs'));
+	return startCode(
+		`require(${tsx}); console.log(require(${nodeProcess}).startNode(${options}).pid)`,
+	);
 }
 
 /**

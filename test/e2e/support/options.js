@@ -1,10 +1,10 @@
 const { parseArgs } = require('node:util');
-const listed = require('../versions.json');
+const listed = require('../../../local/n8n/versions.json');
 
 const usage = `Usage: npm run test:e2e [-- options] [names]
 
-  --n8n VERSION   version of n8n to test with (default: the first of versions.json)
-  --all           test with each version of versions.json in turn; each but the first is removed
+  --n8n VERSION   version of n8n to test with (default: the first of local/n8n/versions.json)
+  --all           test with each version of local/n8n/versions.json in turn; each but the first is removed
                   from the cache folder afterwards
   --no-browser    leave the editor out; its tests count as skipped
   --only WORDS    run the tests with these words in their names only

@@ -1,0 +1,102 @@
+import { createHmac } from 'node:crypto';
+import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { quantile } from './stats';
+
+let made = 0;
+
+/**
+ * Deliveries as Cashfree sends them, each of another verification.
+ *
+ * @param secret to sign with
+ */
+export function deliveries(
+	count: number,
+	secret: string,
+): { body: string; headers: Record<string, string> }[] {
+	return Array.from({ length: count }, () => {
+		const number = ++made;
+		const body = JSON.stringify({
+			event_type: 'VKYC_USER_CALL_COMPLETED',
+			event_time: '2026-11-20T10:00:00Z',
+			version: 'v1',
+			data: {
+				verification_id: `bench-${number}`,
+				reference_id: 100_000 + number,
+				user_id: `user-${number}`,
+				status: 'PRE_VIDEO_CALL',
+				sub_status: 'USER_QUEUED',
+				vkyc_link: `https://forms.example.com/verification/${number}`,
+			},
+		});
+		const timestamp = String(Date.now());
+		const signature = createHmac('sha256', secret)
+			.update(timestamp + body)
+			.digest('base64');
+		return {
+			body,
+			headers: {
+				'content-type': 'application/json',
+				'content-length': String(Buffer.byteLength(body)),
+				'x-webhook-timestamp': timestamp,
+				'x-webhook-signature': signature,
+				'x-webhook-attempt': '1',
+			},
+		};
+	});
+}
+
+/**
+ * Delivers, some at once, and waits for the answers.
+ *
+ * @returns `p50` and `p99` in milliseconds
+ */
+export async function deliver(
+	url: string,
+	list: ReturnType<typeof deliveries>,
+	atOnce: number,
+): Promise<{ statuses: Record<number, number>; p50: number; p99: number; perSecond: number }> {
+	const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
+	const times: number[] = [];
+	const statuses: Record<number, number> = {};
+	let next = 0;
+
+	const send = async ({ body, headers }: ReturnType<typeof deliveries>[0]) =>
+		await new Promise((resolve, reject) => {
+			const startedAt = performance.now();
+			const request = http.request(url, { method: 'POST', agent, headers }, (response) => {
+				response.resume().on('end', () => {
+					const { statusCode = 0 } = response;
+					times.push(performance.now() - startedAt);
+					statuses[statusCode] = (statuses[statusCode] ?? 0) + 1;
+					resolve(undefined);
+				});
+			});
+			request.on('error', reject).end(body);
+		});
+
+	const startedAt = performance.now();
+	const sender = async () => {
+		while (next < list.length) await send(list[next++]);
+	};
+	await Promise.all(Array.from({ length: atOnce }, sender));
+	const seconds = (performance.now() - startedAt) / 1000;
+	agent.destroy();
+	return {
+		statuses,
+		p50: quantile(times, 0.5),
+		p99: quantile(times, 0.99),
+		perSecond: list.length / seconds,
+	};
+}
+
+/** Waits until a workflow has run so often, and no more. */
+export async function settled(count: () => Promise<number>, wanted: number) {
+	for (let tries = 0; tries < 600; tries++) {
+		if ((await count()) >= wanted) break;
+		await sleep(200);
+	}
+	await sleep(1000);
+	const ended = await count();
+	if (ended !== wanted) throw new Error(`${ended} executions instead of ${wanted}.`);
+}

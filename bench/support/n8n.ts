@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { installPackage, packPackage } from '../../local/n8n/communityPackage';
+import { withCredential } from '../../local/n8n/examples';
+import { faultOf } from '../../local/n8n/execution';
+import type { Execution } from '../../local/n8n/execution';
+import type { Progress } from '../../local/n8n/progress';
+import type { SavedWorkflow } from '../../local/n8n/rest';
+import { ensureRuntime } from '../../local/n8n/runtime';
+import { startN8n } from '../../local/n8n/server';
+import type { N8n } from '../../local/n8n/server';
+export const packageName = require('../../package.json').name;
+
+export const root = path.resolve(__dirname, '..', '..');
+export const encryptionKey = 'bench-encryption-key';
+export const owner = { email: 'owner@example.com', password: 'Builder1Password' };
+
+export type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+export type Started = Awaited<ReturnType<typeof start>>;
+
+/** The n8n to measure in, and the packed package. */
+export async function prepare(progress: Progress) {
+	const runtime = await ensureRuntime({ progress });
+	const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cashfree-vkyc-bench-'));
+	progress.step('Building and packing the package');
+	const tarball = await packPackage({ source: root, target: folder });
+	return { runtime, folder, tarball };
+}
+
+/**
+ * Starts a fresh n8n with the package.
+ *
+ * @param credential of the type Cashfree Secure ID API
+ * @param env further settings of n8n
+ */
+export async function start(
+	{ runtime, folder, tarball }: Prepared,
+	credential: Record<string, string>,
+	env: Record<string, string> = {},
+) {
+	const userFolder = await fs.mkdtemp(path.join(folder, 'n8n-'));
+	await installPackage({ tarball, userFolder });
+	const n8n = await startN8n({
+		runtime,
+		userFolder,
+		encryptionKey,
+		env: { N8N_PAYLOAD_SIZE_MAX: '64', ...env },
+	});
+	await n8n.rest.setUpOwner(owner);
+	return await withN8n(n8n, credential);
+}
+
+/** @param n8n signed in */
+export async function withN8n(n8n: N8n, credential: Record<string, string>) {
+	const type = 'cashfreeSecureIdApi';
+	const saved = await n8n.rest.createCredential({ name: 'Bench', type, data: credential });
+
+	/** @param workflow of nodes in a row */
+	async function save({
+		name,
+		nodes,
+		pinData,
+	}: {
+		name: string;
+		nodes: object[];
+		pinData?: object;
+	}) {
+		const named = nodes as { name: string; type: string }[];
+		const links = named.slice(0, -1).map((node, index) => {
+			const to = { node: named[index + 1].name, type: 'main', index: 0 };
+			return [node.name, { main: [[to]] }];
+		});
+		const settings = { executionOrder: 'v1', saveDataSuccessExecution: 'all' };
+		const workflow = {
+			name,
+			nodes: named,
+			connections: Object.fromEntries(links),
+			settings,
+			pinData,
+		};
+		return await n8n.rest.createWorkflow(withCredential(workflow, saved, packageName));
+	}
+
+	/**
+	 * Saves a workflow of one node for some items.
+	 *
+	 * @param node named `Measured`
+	 * @param items JSON of each
+	 */
+	async function saveFor(node: object, items: object[]) {
+		const pinData = { Start: items.map((json) => ({ json })) };
+		const nodes = [newNode('Start', 'n8n-nodes-base.manualTrigger'), node];
+		return await save({ name: 'Bench', nodes, pinData });
+	}
+
+	/** @returns the execution's ID */
+	const start = async (workflow: SavedWorkflow): Promise<string> =>
+		await n8n.rest.startWorkflow(workflow, 'Start');
+
+	/**
+	 * @param id of an execution
+	 * @returns once it has ended
+	 * @throws where it did not succeed
+	 */
+	async function succeeded(id: string): Promise<Execution> {
+		const execution = await n8n.rest.waitForExecution(id, { timeoutMs: 600_000 });
+		const fault = faultOf(execution);
+		if (fault) throw new Error(`A run did not succeed: ${fault}`);
+		return execution;
+	}
+
+	/**
+	 * Runs one node for some items.
+	 *
+	 * @param node named `Measured`
+	 * @param items JSON of each
+	 * @returns n8n's own measure of the time
+	 */
+	async function measure(
+		node: object,
+		items: object[],
+	): Promise<{ ms: number; items: number; json: object[] }> {
+		const execution = await succeeded(await start(await saveFor(node, items)));
+		const run = execution.data.resultData.runData.Measured[0];
+		const json = run.data.main[0].map((item: { json: object }) => item.json);
+		return { ms: run.executionTime, items: json.length, json };
+	}
+
+	return { ...n8n, credential: saved, save, saveFor, start, succeeded, measure };
+}
+
+export const newNode = (
+	name: string,
+	type: string,
+	parameters: object = {},
+	settings: object = {},
+) => ({
+	...{ id: randomUUID(), name, type, typeVersion: 1, position: [0, 0], parameters },
+	...settings,
+});

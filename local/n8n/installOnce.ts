@@ -1,0 +1,115 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning, withLock } from './lock';
+import type { Progress } from './progress';
+
+const exists = (file: string) =>
+	fs.access(file).then(
+		() => true,
+		() => false,
+	);
+
+/** @returns an error that says what to do where the disk refuses, else the same one */
+function explainDisk(error: unknown, folder: string): unknown {
+	const code = (error as NodeJS.ErrnoException)?.code ?? '';
+	const elsewhere = 'name another folder in the environment variable CASHFREE_VKYC_CACHE';
+	if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR'].includes(code)) {
+		return new Error(`${folder} cannot be written (${code}). Allow it, or ${elsewhere}.`);
+	}
+	if (['ENOSPC', 'EDQUOT'].includes(code)) {
+		return new Error(`The disk of ${folder} is full. Free about 4 GB, or ${elsewhere}.`);
+	}
+	return error;
+}
+
+/**
+ * @param folder an existing folder
+ * @param needed bytes
+ */
+async function requireSpace(folder: string, needed: number) {
+	const { bavail, bsize } = await fs.statfs(folder);
+	if (bavail * bsize >= needed) return;
+	const gigabytes = (bytes: number) => (bytes / 1e9).toFixed(1);
+	throw new Error(
+		`${gigabytes(needed)} GB of free disk space are needed in ${folder}, and there are ` +
+			`${gigabytes(bavail * bsize)} GB. Free some, or name a folder on another disk in the ` +
+			'environment variable CASHFREE_VKYC_CACHE.',
+	);
+}
+
+async function removeLeftovers(folder: string) {
+	const { dir, base } = path.parse(folder);
+	for (const name of await fs.readdir(dir)) {
+		const pid = name.startsWith(`${base}.partial-`) && Number(name.split('-').at(-2));
+		if (pid && (pid === process.pid || !isRunning(pid))) {
+			await fs.rm(path.join(dir, name), { recursive: true, force: true });
+		}
+	}
+}
+
+async function moveFolder(from: string, to: string) {
+	for (let attempt = 1; ; attempt++) {
+		try {
+			return await fs.rename(from, to);
+		} catch (error) {
+			// On Windows a virus scanner may hold fresh files for a moment.
+			if (process.platform !== 'win32' || attempt === 20 || (await exists(to))) throw error;
+			await sleep(500);
+		}
+	}
+}
+
+interface InstallOnceOptions {
+	/** absolute path of the wanted folder */
+	folder: string;
+	/** free disk space it needs */
+	bytes: number;
+	progress: Progress;
+	/** fills the empty folder it is given */
+	install: (folder: string) => Promise<void>;
+	signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes a folder whole or not at all: `install` works in a sibling that gets the folder's name when
+ * it is complete, so a folder of that name is always complete. Does nothing where it exists.
+ *
+ * @throws where the disk is full or cannot be written, and whatever `install` throws; nothing of
+ * the installation is left then
+ */
+export async function installOnce({
+	folder,
+	bytes,
+	progress,
+	install,
+	signal,
+}: InstallOnceOptions) {
+	if (await exists(folder)) return;
+	const title = path.basename(folder);
+
+	async function work() {
+		if (await exists(folder)) return;
+		await removeLeftovers(folder);
+		await requireSpace(path.dirname(folder), bytes);
+		const partial = await fs.mkdtemp(`${folder}.partial-${process.pid}-`);
+		try {
+			await install(partial);
+			await moveFolder(partial, folder);
+		} catch (error) {
+			progress.sign(`Removing the unfinished ${title}`);
+			await fs.rm(partial, { recursive: true, force: true, maxRetries: 5 });
+			if (!(await exists(folder))) throw error;
+		}
+	}
+
+	try {
+		await fs.mkdir(path.dirname(folder), { recursive: true });
+		await withLock(`${folder}.lock`, work, {
+			onWait: () => progress.step(`Another process is installing ${title}; waiting for it`),
+			signal,
+		});
+	} catch (error) {
+		throw explainDisk(error, path.dirname(folder));
+	}
+}
