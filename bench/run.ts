@@ -3,9 +3,15 @@ import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createProgress } from '../local/n8n/progress';
-import type { Progress } from '../local/n8n/progress';
+import type { Context, Measurement, Row } from './measurement';
+import { initiate } from './measurements/initiate';
+import { large } from './measurements/large';
+import { limits } from './measurements/limits';
+import { loading } from './measurements/loading';
+import { signature } from './measurements/signature';
+import { trigger } from './measurements/trigger';
+import { workers } from './measurements/workers';
 import { prepare, root } from './support/n8n';
-import type { Prepared } from './support/n8n';
 import { toTable } from './support/table';
 
 const usage = `Usage: npm run bench [-- options]
@@ -14,34 +20,17 @@ const usage = `Usage: npm run bench [-- options]
                  signature (H), workers (I); with commas between them
   --rounds N     how often each pair is measured (default 5)`;
 
-const names = ['loading', 'signature', 'initiate', 'limits', 'large', 'trigger', 'workers'];
+const measurements = new Map<string, Measurement>([
+	['loading', loading],
+	['signature', signature],
+	['initiate', initiate],
+	['limits', limits],
+	['large', large],
+	['trigger', trigger],
+	['workers', workers],
+]);
+const names = [...measurements.keys()];
 const resultFile = path.join(__dirname, 'results.json');
-
-export interface Context {
-	prepared: Prepared;
-	rounds: number;
-	cores: number;
-	progress: Progress;
-}
-
-export interface Summary {
-	median: number;
-	min: number;
-	max: number;
-}
-
-export interface Row {
-	/** as in the table of README.md */
-	id: string;
-	work: string;
-	/** what it is measured beside */
-	beside: string;
-	/** the ratio to reach */
-	reach: number;
-	/** whether a higher ratio is better */
-	atLeast?: boolean;
-	ratio: Summary;
-}
 
 function readOptions() {
 	const { values } = parseArgs({
@@ -64,14 +53,18 @@ async function earlierResults(): Promise<{ machine?: object; versions?: object; 
 }
 
 async function measureAll(context: Context, only: string[]) {
-	for (const name of names.filter((each) => only.includes(each))) {
-		const rows: Row[] = await require(`./measurements/${name}.js`).run(context);
+	for (const [name, measure] of measurements) {
+		if (!only.includes(name)) continue;
+		const rows = await measure(context);
 		const ids = rows.map(({ id }) => id);
 		const { rows: earlier } = await earlierResults();
 		const all = [...earlier.filter(({ id }) => !ids.includes(id)), ...rows];
-		const [{ model }] = os.cpus();
 		const results = {
-			machine: { cpu: model, cores: context.cores, memoryGb: Math.round(os.totalmem() / 2 ** 30) },
+			machine: {
+				cpu: os.cpus()[0]?.model,
+				cores: context.cores,
+				memoryGb: Math.round(os.totalmem() / 2 ** 30),
+			},
 			versions: { n8n: context.prepared.runtime.version, node: 24, platform: os.platform() },
 			rows: all.sort((a, b) => a.id.localeCompare(b.id)),
 		};

@@ -1,18 +1,21 @@
-import type { Context } from '../run';
+import type { WorkflowNode } from '../../local/n8n/examples';
+import type { Measurement, Row } from '../measurement';
 import { startAnswering } from '../support/answering';
+import type { Answering } from '../support/answering';
 import { start } from '../support/n8n';
 import type { Started } from '../support/n8n';
-import { httpRequest, initiate, leads } from '../support/nodes';
+import { httpRequest, initiateNode, leads } from '../support/nodes';
 import { ratio, summary } from '../support/stats';
 
 const count = 1000;
 let runs = 0;
 
-async function measured(
-	server: Awaited<ReturnType<typeof startAnswering>>,
-	n8n: Started,
-	node: object,
-) {
+interface Measured {
+	ms: number;
+	mostAtOnce: number;
+}
+
+async function measured(server: Answering, n8n: Started, node: WorkflowNode): Promise<Measured> {
 	const { ms, items } = await n8n.measure(node, leads(count, `run-${++runs}`));
 	const report = await server.report();
 	const { requests, verifications, unsigned, signatures } = report;
@@ -24,31 +27,32 @@ async function measured(
 }
 
 /** Work A and B: 1,000 items through Initiate, signed, beside the HTTP Request node. */
-export async function run({ prepared, rounds, progress }: Context) {
+export const initiate: Measurement = async ({ prepared, rounds, progress }) => {
 	const server = await startAnswering();
 	const n8n = await start(prepared, server.credential);
 
 	/** @param ourOptions of the node */
 	async function inTurn(ourOptions: object, theirOptions: object, rounds = 1) {
-		const ours = [];
-		const theirs = [];
-		const nodes = [initiate(ourOptions), httpRequest(server.url, n8n.credential, theirOptions)];
+		const ours: Measured[] = [];
+		const theirs: Measured[] = [];
+		const our = initiateNode(ourOptions);
+		const their = httpRequest(server.url, n8n.credential, theirOptions);
 		for (let round = 0; round < rounds; round++) {
-			ours.push(await measured(server, n8n, nodes[0]));
-			theirs.push(await measured(server, n8n, nodes[1]));
+			ours.push(await measured(server, n8n, our));
+			theirs.push(await measured(server, n8n, their));
 		}
-		const [our, their] = [ours, theirs].map((all) => all.map(({ ms }) => ms));
+		const times = (all: Measured[]) => all.map(({ ms }) => ms);
 		return {
-			ratio: ratio(our, their),
-			ms: { ours: summary(our), theirs: summary(their) },
-			mostAtOnce: { ours: ours[0].mostAtOnce, theirs: theirs[0].mostAtOnce },
+			ratio: ratio(times(ours), times(theirs)),
+			ms: { ours: summary(times(ours)), theirs: summary(times(theirs)) },
+			mostAtOnce: { ours: ours[0]?.mostAtOnce, theirs: theirs[0]?.mostAtOnce },
 		};
 	}
 
 	try {
 		await inTurn({}, {}, 2);
 		progress.step(`A: ${rounds} rounds`);
-		const rows = [
+		const rows: Row[] = [
 			{
 				...{ id: 'A', work: '1,000 items, answered at once', beside: 'HTTP Request node' },
 				...{ reach: 0.6, ...(await inTurn({}, {}, rounds)) },
@@ -72,4 +76,4 @@ export async function run({ prepared, rounds, progress }: Context) {
 		await n8n.stop();
 		server.stop();
 	}
-}
+};

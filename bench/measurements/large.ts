@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
-import type { Context } from '../run';
+import type { WorkflowNode } from '../../local/n8n/examples';
+import type { Measurement } from '../measurement';
 import { startAnswering } from '../support/answering';
 import { start } from '../support/n8n';
 import type { Started } from '../support/n8n';
-import { httpRequest, initiate, leads } from '../support/nodes';
+import { httpRequest, initiateNode, leads } from '../support/nodes';
 import { ratio, summary } from '../support/stats';
 
 /** @returns the most memory it ever had, in MB (Linux) */
@@ -12,11 +13,18 @@ async function peakMemory(pid: number): Promise<number> {
 	return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }
 
+interface Measured {
+	mb: number;
+	ms: number;
+	/** the time of an item of many beside that of one of few */
+	growth: number;
+}
+
 /** Work D: 10,000 items, each time in a fresh n8n that has warmed up with 1,000. */
-export async function run({ prepared, rounds, progress }: Context) {
+export const large: Measurement = async ({ prepared, rounds, progress }) => {
 	const server = await startAnswering();
 
-	async function measured(nodeIn: (n8n: Started) => object) {
+	async function measured(nodeIn: (n8n: Started) => WorkflowNode): Promise<Measured> {
 		const n8n = await start(prepared, server.credential);
 		try {
 			const node = nodeIn(n8n);
@@ -37,18 +45,18 @@ export async function run({ prepared, rounds, progress }: Context) {
 		}
 	}
 
-	const ours: any[] = [];
-	const theirs: any[] = [];
+	const ours: Measured[] = [];
+	const theirs: Measured[] = [];
 	try {
 		for (let round = 0; round < Math.min(rounds, 3); round++) {
 			progress.step(`D: round ${round + 1}`);
-			ours.push(await measured(() => initiate()));
+			ours.push(await measured(() => initiateNode()));
 			theirs.push(await measured((n8n) => httpRequest(server.url, n8n.credential)));
 		}
 	} finally {
 		server.stop();
 	}
-	const both = (what: 'mb' | 'ms' | 'growth') => ({
+	const both = (what: keyof Measured) => ({
 		ours: summary(ours.map((each) => each[what])),
 		theirs: summary(theirs.map((each) => each[what])),
 	});
@@ -70,4 +78,4 @@ export async function run({ prepared, rounds, progress }: Context) {
 			theirGrowth: both('growth').theirs,
 		},
 	];
-}
+};

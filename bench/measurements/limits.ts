@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startCashfree } from '../../local/cashfree';
-import type { Context } from '../run';
+import type { Measurement } from '../measurement';
 import { newNode, packageName, start } from '../support/n8n';
-import { httpRequest, initiate } from '../support/nodes';
+import { httpRequest, initiateNode } from '../support/nodes';
 import { summary } from '../support/stats';
 
 const count = 500;
@@ -21,13 +21,14 @@ const leads = (run: string) =>
  *
  * @param requests of the server's log, newest last
  */
-const spanOf = (requests: { at: number }[]) => requests[requests.length - 1].at - requests[0].at;
+const spanOf = (requests: { at: number }[]) =>
+	(requests.at(-1)?.at ?? NaN) - (requests[0]?.at ?? NaN);
 
 /**
  * Work C: 500 items against a limit of 100 in each 3 s, beside the shortest time that this limit
  * allows, which is four waits. Both the node's whole time and that in which it sends.
  */
-export async function run({ prepared, rounds, progress }: Context) {
+export const limits: Measurement = async ({ prepared, rounds, progress }) => {
 	const cashfree = await startCashfree();
 	const { url: baseUrl, clientId, clientSecret, publicKey } = cashfree;
 	const keys = { clientId, clientSecret, publicKey, twoFactorMethod: 'publicKey' };
@@ -46,7 +47,7 @@ export async function run({ prepared, rounds, progress }: Context) {
 			progress.step(`C: round ${round + 1} of ${rounds}`);
 			await sleep(windowMs);
 			const before = cashfree.requests.length;
-			const our = await n8n.measure(initiate(), leads(`ours-${round}`));
+			const our = await n8n.measure(initiateNode(), leads(`ours-${round}`));
 			sending.push(spanOf(cashfree.requests.slice(before)));
 			const sent = leads(`ours-${round}`).filter(({ verification_id: id }) =>
 				cashfree.verifications.has(id),
@@ -80,4 +81,4 @@ export async function run({ prepared, rounds, progress }: Context) {
 			ms: summary(sending),
 		},
 	];
-}
+};

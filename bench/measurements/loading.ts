@@ -3,7 +3,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { installPackage } from '../../local/n8n/communityPackage';
-import type { Context } from '../run';
+import type { Measurement } from '../measurement';
 import { packageName } from '../support/n8n';
 import { median, ratio, summary } from '../support/stats';
 
@@ -33,7 +33,7 @@ async function sizeOf(folder: string): Promise<number> {
 }
 
 /** Work G: loading the package's node and credential classes, and the size of the package. */
-async function measure({ prepared, rounds, progress }: Context) {
+export const loading: Measurement = async ({ prepared, rounds, progress }) => {
 	const { runtime, folder, tarball } = prepared;
 	const userFolder = await fs.mkdtemp(path.join(folder, 'loading-'));
 	await installPackage({ tarball, userFolder });
@@ -79,4 +79,4 @@ async function measure({ prepared, rounds, progress }: Context) {
 			bytes: size,
 		},
 	];
-}
+};

@@ -4,7 +4,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { installPackage } from '../../local/n8n/communityPackage';
-import type { Context } from '../run';
+import type { Measurement } from '../measurement';
 import { packageName } from '../support/n8n';
 import { ratio, summary } from '../support/stats';
 
@@ -21,7 +21,7 @@ async function openssl(): Promise<number> {
 /**
  * Work H: the cost of a signature, with all headers, beside what OpenSSL needs for the same key.
  */
-async function measure({ prepared, rounds, progress }: Context) {
+export const signature: Measurement = async ({ prepared, rounds, progress }) => {
 	const { runtime, folder, tarball } = prepared;
 	const userFolder = await fs.mkdtemp(path.join(folder, 'signature-'));
 	await installPackage({ tarball, userFolder });
@@ -51,4 +51,4 @@ async function measure({ prepared, rounds, progress }: Context) {
 			microseconds: { ours: summary(ours), theirs: summary(theirs) },
 		},
 	];
-}
+};

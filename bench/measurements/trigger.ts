@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Context } from '../run';
+import type { WorkflowNode } from '../../local/n8n/examples';
+import type { Measurement, Row } from '../measurement';
 import { deliver, deliveries, settled } from '../support/deliveries';
+import type { Delivered, Delivery } from '../support/deliveries';
 import { newNode, packageName, start } from '../support/n8n';
 import type { Started } from '../support/n8n';
 import { ratio, summary } from '../support/stats';
@@ -18,20 +20,18 @@ const engines: { name: string; env: Record<string, string> }[] = [
 	{ name: "n8n's defaults", env: {} },
 ];
 
-async function publish(n8n: Started, node: object, name: string) {
+async function publish(n8n: Started, node: WorkflowNode, name: string, path: string) {
 	const workflow = await n8n.save({ name, nodes: [node, newNode('Next', 'n8n-nodes-base.noOp')] });
 	await n8n.rest.activateWorkflow(workflow);
-	const { parameters, webhookId } = workflow.nodes[0] as any;
-	const path = parameters.path ?? `${webhookId}/webhook`;
 	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
 	let started = 0;
 	return {
-		async send(list: ReturnType<typeof deliveries>, starts: number) {
+		async send(list: Delivery[], starts: number) {
 			const result = await deliver(`${n8n.url}/webhook/${path}`, list, atOnce);
 			started += starts;
 			await settled(async () => {
-				const answer = await n8n.rest.request('GET', `/executions?filter=${filter}&limit=1`);
-				return answer.count;
+				const asked = `/executions?filter=${filter}&limit=1`;
+				return (await n8n.rest.request<{ count: number }>('GET', asked)).count;
 			}, started);
 			return result;
 		},
@@ -42,26 +42,28 @@ async function publish(n8n: Started, node: object, name: string) {
  * Work E and F: 2,000 deliveries at 20 at once to the trigger, beside the Webhook node, which
  * verifies nothing, and forged deliveries beside genuine ones.
  */
-export async function run({ prepared, rounds, progress }: Context) {
+export const trigger: Measurement = async ({ prepared, rounds, progress }) => {
 	const credential = { environment: 'sandbox', clientId: 'CFBENCH', clientSecret: secret };
-	const rows = [];
+	const rows: Row[] = [];
 	for (const { name, env } of engines) {
 		const n8n = await start(prepared, { ...credential, apiVersion: '2024-12-01' }, env);
 		try {
 			const type = 'n8n-nodes-base.webhook';
+			const path = randomUUID();
 			const theirNode = newNode(
-				...['Event', type],
-				{ httpMethod: 'POST', path: randomUUID(), responseMode: 'onReceived', options: {} },
+				'Event',
+				type,
+				{ httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
 				{ typeVersion: 2.1, webhookId: randomUUID() },
 			);
 			const settings = { typeVersion: 1.1, webhookId: randomUUID() };
 			const ourNode = newNode('Event', `${packageName}.cashfreeVkycTrigger`, {}, settings);
-			const their = await publish(n8n, theirNode, 'Webhook node');
-			const our = await publish(n8n, ourNode, 'Trigger');
+			const their = await publish(n8n, theirNode, 'Webhook node', path);
+			const our = await publish(n8n, ourNode, 'Trigger', `${settings.webhookId}/webhook`);
 			const count = Math.ceil(total / rounds);
-			const ours = [];
-			const theirs = [];
-			const forged = [];
+			const ours: Delivered[] = [];
+			const theirs: Delivered[] = [];
+			const forged: Delivered[] = [];
 			for (const target of [their, our]) await target.send(deliveries(100, secret), 100);
 			for (let round = 0; round < rounds; round++) {
 				progress.step(`E and F, ${name}: round ${round + 1} of ${rounds}`);
@@ -72,7 +74,7 @@ export async function run({ prepared, rounds, progress }: Context) {
 			if (ours.some(({ statuses }) => statuses[200] !== count)) throw new Error('Not all got 200.');
 			if (forged.some(({ statuses }) => statuses[401] !== count))
 				throw new Error('Not all got 401.');
-			const each = (all: typeof ours, what: 'p50' | 'p99' | 'perSecond') =>
+			const each = (all: Delivered[], what: 'p50' | 'p99' | 'perSecond') =>
 				all.map((result) => result[what]);
 			const work = `${total} deliveries, 20 at once, ${name}`;
 			rows.push(
@@ -102,4 +104,4 @@ export async function run({ prepared, rounds, progress }: Context) {
 		}
 	}
 	return rows;
-}
+};

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { N8nRest } from '../../local/n8n/rest';
 import { startQueueMode } from '../../local/queueMode';
 import { ensurePrograms } from '../../local/queueMode/programs';
-import type { Context } from '../run';
+import type { Measurement } from '../measurement';
 import { startAnswering } from '../support/answering';
 import { encryptionKey, owner, withN8n } from '../support/n8n';
-import { initiate, leads } from '../support/nodes';
+import { initiateNode, leads } from '../support/nodes';
 import { median, summary } from '../support/stats';
 
 const workflows = 8;
@@ -38,12 +38,12 @@ async function allEnded(rest: N8nRest) {
  * many times the speed of one as there are workers, or cores where these are fewer. The main process,
  * PostgreSQL, Redis and the server share the cores with them, and count among what is busy.
  */
-export async function run({ prepared, rounds, progress, cores }: Context) {
+export const workers: Measurement = async ({ prepared, rounds, progress, cores }) => {
 	const { programs, reason } = await ensurePrograms({ progress });
 	if (!programs) throw new Error(`Queue mode cannot be measured: ${reason}`);
 	const server = await startAnswering();
 	/** each round, by number of workers */
-	const times: Map<number, { ms: number; busy: number }[]> = new Map();
+	const times = new Map<number, { ms: number; busy: number }[]>();
 	const folder = await fs.mkdtemp(path.join(prepared.folder, 'queue-'));
 	const queue = await startQueueMode({
 		...{ programs, folder, encryptionKey, workers: 1, webhooks: 0 },
@@ -56,7 +56,7 @@ export async function run({ prepared, rounds, progress, cores }: Context) {
 		let runs = 0;
 		const once = async () => {
 			const saving = Array.from({ length: workflows }, async () =>
-				n8n.saveFor(initiate(), leads(items, `run-${++runs}`)),
+				n8n.saveFor(initiateNode(), leads(items, `run-${++runs}`)),
 			);
 			const saved = await Promise.all(saving);
 			const before = coreTimes();
@@ -101,4 +101,4 @@ export async function run({ prepared, rounds, progress, cores }: Context) {
 			these: summary(each(workers, 'busy')),
 		},
 	}));
-}
+};

@@ -2,35 +2,29 @@ import { fork } from 'node:child_process';
 import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
+import type { Report, Settings } from './server';
 
 const clientId = 'CFBENCH';
 
-/**
- * Starts `server.js` in a process of its own.
- * what came in since the last report
- */
-export interface Report {
-	requests: number;
-	verifications: number;
-	signatures: number;
-	unsigned: number;
-	mostAtOnce: number;
-}
-
-export async function startAnswering(): Promise<{
+export interface Answering {
+	/** for the server, of the type Cashfree Secure ID API */
 	credential: Record<string, string>;
 	url: string;
-	set(settings: { delayMs: number }): void;
+	set(settings: Settings): void;
+	/** what came in since the last report */
 	report(): Promise<Report>;
 	stop(): void;
-}> {
+}
+
+/** Starts `server.ts` in a process of its own. */
+export async function startAnswering(): Promise<Answering> {
 	const { publicKey, privateKey } = generateKeyPairSync('rsa', {
 		modulusLength: 2048,
 		publicKeyEncoding: { type: 'spki', format: 'pem' },
 		privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
 	});
 	const env = { ...process.env, SERVER: JSON.stringify({ clientId, privateKey }) };
-	const child = fork(path.join(__dirname, 'server.js'), { env });
+	const child = fork(path.join(__dirname, 'server.ts'), { env });
 	const [{ url }] = await once(child, 'message');
 	return {
 		url,

@@ -3,6 +3,11 @@ import http from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { quantile } from './stats';
 
+export interface Delivery {
+	body: string;
+	headers: Record<string, string>;
+}
+
 let made = 0;
 
 /**
@@ -10,10 +15,7 @@ let made = 0;
  *
  * @param secret to sign with
  */
-export function deliveries(
-	count: number,
-	secret: string,
-): { body: string; headers: Record<string, string> }[] {
+export function deliveries(count: number, secret: string): Delivery[] {
 	return Array.from({ length: count }, () => {
 		const number = ++made;
 		const body = JSON.stringify({
@@ -46,22 +48,23 @@ export function deliveries(
 	});
 }
 
-/**
- * Delivers, some at once, and waits for the answers.
- *
- * @returns `p50` and `p99` in milliseconds
- */
-export async function deliver(
-	url: string,
-	list: ReturnType<typeof deliveries>,
-	atOnce: number,
-): Promise<{ statuses: Record<number, number>; p50: number; p99: number; perSecond: number }> {
+export interface Delivered {
+	/** how often each HTTP status was answered */
+	statuses: Record<number, number>;
+	/** milliseconds */
+	p50: number;
+	/** milliseconds */
+	p99: number;
+	perSecond: number;
+}
+
+/** Delivers, some at once, and waits for the answers. */
+export async function deliver(url: string, list: Delivery[], atOnce: number): Promise<Delivered> {
 	const agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
 	const times: number[] = [];
 	const statuses: Record<number, number> = {};
-	let next = 0;
 
-	const send = async ({ body, headers }: ReturnType<typeof deliveries>[0]) =>
+	const send = async ({ body, headers }: Delivery) =>
 		await new Promise((resolve, reject) => {
 			const startedAt = performance.now();
 			const request = http.request(url, { method: 'POST', agent, headers }, (response) => {
@@ -76,8 +79,9 @@ export async function deliver(
 		});
 
 	const startedAt = performance.now();
+	const left = [...list];
 	const sender = async () => {
-		while (next < list.length) await send(list[next++]);
+		for (let next = left.shift(); next; next = left.shift()) await send(next);
 	};
 	await Promise.all(Array.from({ length: atOnce }, sender));
 	const seconds = (performance.now() - startedAt) / 1000;

@@ -4,14 +4,17 @@ import os from 'node:os';
 import path from 'node:path';
 import { installPackage, packPackage } from '../../local/n8n/communityPackage';
 import { withCredential } from '../../local/n8n/examples';
-import { faultOf } from '../../local/n8n/execution';
+import type { WorkflowNode } from '../../local/n8n/examples';
+import { faultOf, outputOf } from '../../local/n8n/execution';
 import type { Execution } from '../../local/n8n/execution';
 import type { Progress } from '../../local/n8n/progress';
 import type { SavedWorkflow } from '../../local/n8n/rest';
 import { ensureRuntime } from '../../local/n8n/runtime';
 import { startN8n } from '../../local/n8n/server';
 import type { N8n } from '../../local/n8n/server';
-export const packageName = require('../../package.json').name;
+import { name as packageName } from '../../package.json';
+
+export { packageName };
 
 export const root = path.resolve(__dirname, '..', '..');
 export const encryptionKey = 'bench-encryption-key';
@@ -59,28 +62,13 @@ export async function withN8n(n8n: N8n, credential: Record<string, string>) {
 	const saved = await n8n.rest.createCredential({ name: 'Bench', type, data: credential });
 
 	/** @param workflow of nodes in a row */
-	async function save({
-		name,
-		nodes,
-		pinData,
-	}: {
-		name: string;
-		nodes: object[];
-		pinData?: object;
-	}) {
-		const named = nodes as { name: string; type: string }[];
-		const links = named.slice(0, -1).map((node, index) => {
-			const to = { node: named[index + 1].name, type: 'main', index: 0 };
-			return [node.name, { main: [[to]] }];
+	async function save(row: { name: string; nodes: WorkflowNode[]; pinData?: object }) {
+		const links = row.nodes.slice(1).map(({ name }, index) => {
+			const to = { node: name, type: 'main', index: 0 };
+			return [row.nodes[index]?.name, { main: [[to]] }];
 		});
 		const settings = { executionOrder: 'v1', saveDataSuccessExecution: 'all' };
-		const workflow = {
-			name,
-			nodes: named,
-			connections: Object.fromEntries(links),
-			settings,
-			pinData,
-		};
+		const workflow = { ...row, connections: Object.fromEntries(links), settings };
 		return await n8n.rest.createWorkflow(withCredential(workflow, saved, packageName));
 	}
 
@@ -90,7 +78,7 @@ export async function withN8n(n8n: N8n, credential: Record<string, string>) {
 	 * @param node named `Measured`
 	 * @param items JSON of each
 	 */
-	async function saveFor(node: object, items: object[]) {
+	async function saveFor(node: WorkflowNode, items: object[]) {
 		const pinData = { Start: items.map((json) => ({ json })) };
 		const nodes = [newNode('Start', 'n8n-nodes-base.manualTrigger'), node];
 		return await save({ name: 'Bench', nodes, pinData });
@@ -120,13 +108,13 @@ export async function withN8n(n8n: N8n, credential: Record<string, string>) {
 	 * @returns n8n's own measure of the time
 	 */
 	async function measure(
-		node: object,
+		node: WorkflowNode,
 		items: object[],
 	): Promise<{ ms: number; items: number; json: object[] }> {
 		const execution = await succeeded(await start(await saveFor(node, items)));
-		const run = execution.data.resultData.runData.Measured[0];
-		const json = run.data.main[0].map((item: { json: object }) => item.json);
-		return { ms: run.executionTime, items: json.length, json };
+		const { executionTime: ms = NaN } = execution.data?.resultData.runData[node.name]?.[0] ?? {};
+		const json = outputOf(execution, node.name);
+		return { ms, items: json.length, json };
 	}
 
 	return { ...n8n, credential: saved, save, saveFor, start, succeeded, measure };
@@ -137,7 +125,7 @@ export const newNode = (
 	type: string,
 	parameters: object = {},
 	settings: object = {},
-) => ({
+): WorkflowNode => ({
 	...{ id: randomUUID(), name, type, typeVersion: 1, position: [0, 0], parameters },
 	...settings,
 });

@@ -1,3 +1,4 @@
+import type { Credential } from '../../local/n8n/examples';
 import { newNode, packageName } from './n8n';
 
 /** @param run tells the items of one run from those of another */
@@ -7,7 +8,7 @@ export const leads = (count: number, run: string) =>
 		user_id: `user-${index}`,
 	}));
 
-export const initiate = (options: object = {}) =>
+export const initiateNode = (options: object = {}) =>
 	newNode('Measured', `${packageName}.cashfreeVkyc`, {
 		verificationId: '={{ $json.verification_id }}',
 		identifyUserBy: 'userId',
@@ -18,7 +19,7 @@ export const initiate = (options: object = {}) =>
 /** The built-in HTTP Request node with the same credential and the same body. */
 export const httpRequest = (
 	baseUrl: string,
-	{ id, name, type }: { id: string; name: string; type: string },
+	{ id, name, type }: Credential,
 	options: object = {},
 ) =>
 	newNode(

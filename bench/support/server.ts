@@ -11,9 +11,21 @@ import type { AddressInfo } from 'node:net';
 const { clientId, privateKey } = JSON.parse(process.env.SERVER ?? '{}');
 const key = createPrivateKey(privateKey);
 
-const settings: { delayMs: number } = { delayMs: 0 };
+export interface Settings {
+	delayMs: number;
+}
+
+export interface Report {
+	requests: number;
+	verifications: number;
+	signatures: number;
+	unsigned: number;
+	mostAtOnce: number;
+}
+
+const settings: Settings = { delayMs: 0 };
 /** how often each verification ID was asked for */
-const verifications: Map<string, number> = new Map();
+const verifications = new Map<string, number>();
 const signatures: string[] = [];
 let underWay = 0;
 let mostAtOnce = 0;
@@ -57,16 +69,17 @@ const server = createServer((request, response) => {
 	});
 });
 
-process.on('message', ({ set, report }: { set?: object; report?: true }) => {
+process.on('message', ({ set, report }: { set?: Settings; report?: true }) => {
 	if (set) Object.assign(settings, set);
 	if (!report) return;
-	process.send?.({
+	const answered: Report = {
 		requests: signatures.length,
 		verifications: verifications.size,
 		signatures: new Set(signatures).size,
 		unsigned: signatures.filter((signature) => !isSigned(signature)).length,
 		mostAtOnce,
-	});
+	};
+	process.send?.(answered);
 	verifications.clear();
 	signatures.length = 0;
 	mostAtOnce = 0;

@@ -1,15 +1,34 @@
-/** @param values at least one */
-export function median(values: number[]) {
-	const sorted = [...values].sort((a, b) => a - b);
-	const middle = sorted.length >> 1;
-	return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+export interface Summary {
+	median: number;
+	min: number;
+	max: number;
 }
 
-/** @param share from 0 to 1 */
-export const quantile = (values: number[], share: number) =>
-	[...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))];
+/** @throws where there is no such value */
+function valueAt(values: number[], index: number): number {
+	const value = values[index];
+	if (value === undefined) throw new Error('A figure is missing.');
+	return value;
+}
 
-export const summary = (values: number[]): { median: number; min: number; max: number } => ({
+const sorted = (values: number[]) => values.toSorted((a, b) => a - b);
+
+/** @param values at least one */
+export function median(values: number[]): number {
+	const middle = (values.length - 1) / 2;
+	const [low, high] = [Math.floor(middle), Math.ceil(middle)];
+	return (valueAt(sorted(values), low) + valueAt(sorted(values), high)) / 2;
+}
+
+/**
+ * @param values at least one
+ * @param share from 0 to 1
+ */
+export const quantile = (values: number[], share: number): number =>
+	valueAt(sorted(values), Math.min(values.length - 1, Math.floor(values.length * share)));
+
+/** @param values at least one */
+export const summary = (values: number[]): Summary => ({
 	median: median(values),
 	min: Math.min(...values),
 	max: Math.max(...values),
@@ -20,5 +39,5 @@ export const summary = (values: number[]): { median: number; min: number; max: n
  *
  * @param theirs of the same rounds
  */
-export const ratio = (ours: number[], theirs: number[]) =>
-	summary(ours.map((value, round) => value / theirs[round]));
+export const ratio = (ours: number[], theirs: number[]): Summary =>
+	summary(ours.map((value, round) => value / valueAt(theirs, round)));

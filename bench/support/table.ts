@@ -1,4 +1,4 @@
-import type { Row } from '../run';
+import type { Row } from '../measurement';
 
 const short = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 

@@ -1,15 +1,17 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 
+export interface WorkflowNode {
+	name: string;
+	type: string;
+	credentials?: Record<string, { id: string; name: string }>;
+	[key: string]: unknown;
+}
+
 /** A workflow as n8n exports it. */
 export interface Workflow {
 	name: string;
-	nodes: {
-		name: string;
-		type: string;
-		credentials?: Record<string, { id: string; name: string }>;
-		[key: string]: unknown;
-	}[];
+	nodes: WorkflowNode[];
 	connections: object;
 	settings?: object | undefined;
 	pinData?: object | undefined;

@@ -1,9 +1,9 @@
 /**
  * Loaded into n8n by `NODE_OPTIONS`: Node's own profiler, started and stopped by SIGUSR2. The
- * profile goes to the file that `BENCH_PROFILE` names.
+ * profile goes to the file that `BENCH_PROFILE` names. JavaScript, since plain Node loads it.
  */
-import fs from 'node:fs';
-import { Session } from 'node:inspector';
+const fs = require('node:fs');
+const { Session } = require('node:inspector');
 
 const session = new Session();
 session.connect();
