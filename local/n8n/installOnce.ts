@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isRunning, withLock } from './lock';
+import { lock } from 'proper-lockfile';
 import type { Progress } from './progress';
 
 const exists = (file: string) =>
@@ -38,6 +38,15 @@ async function requireSpace(folder: string, needed: number) {
 	);
 }
 
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}
+
 async function removeLeftovers(folder: string) {
 	const { dir, base } = path.parse(folder);
 	for (const name of await fs.readdir(dir)) {
@@ -57,6 +66,26 @@ async function moveFolder(from: string, to: string) {
 			if (process.platform !== 'win32' || attempt === 20 || (await exists(to))) throw error;
 			await sleep(500);
 		}
+	}
+}
+
+/**
+ * Takes the lock of a folder, which a killed process loses after ten seconds. It only saves doing the
+ * work twice: the folder is whole without it, too.
+ *
+ * @param onWait called once when another process holds it
+ * @returns what gives it back
+ */
+async function takeLock(folder: string, onWait: () => void, signal: AbortSignal | undefined) {
+	for (let waited = false; ; waited = true) {
+		try {
+			const release = await lock(folder, { realpath: false, onCompromised: () => {} });
+			return () => release().catch(() => {});
+		} catch (error) {
+			if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+		}
+		if (!waited) onWait();
+		await sleep(1_000, undefined, { signal });
 	}
 }
 
@@ -105,10 +134,10 @@ export async function installOnce({
 
 	try {
 		await fs.mkdir(path.dirname(folder), { recursive: true });
-		await withLock(`${folder}.lock`, work, {
-			onWait: () => progress.step(`Another process is installing ${title}; waiting for it`),
-			signal,
-		});
+		const tellWaiting = () =>
+			progress.step(`Another process is installing ${title}; waiting for it`);
+		const release = await takeLock(folder, tellWaiting, signal);
+		await work().finally(release);
 	} catch (error) {
 		throw explainDisk(error, path.dirname(folder));
 	}

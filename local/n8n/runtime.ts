@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { cacheFolder } from './cacheFolder';
 import { installOnce } from './installOnce';
@@ -23,10 +22,8 @@ export interface Runtime {
 /** The versions of n8n that are tested, newest first. */
 const [newest = ''] = versions;
 
-const cache = () => cacheFolder(process.env, process.platform, os.homedir());
-
 const folderOf = (version: string) =>
-	path.join(cache(), `n8n-${version}-${process.platform}-${process.arch}-node${nodeMajor}`);
+	path.join(cacheFolder(), `n8n-${version}-${process.platform}-${process.arch}-node${nodeMajor}`);
 
 interface EnsureRuntimeOptions {
 	/** of n8n; default the newest of those that the tests run with */
@@ -48,7 +45,7 @@ export async function ensureRuntime({
 	progress,
 	signal,
 }: EnsureRuntimeOptions): Promise<Runtime> {
-	const context = { cache: cache(), progress, signal };
+	const context = { cache: cacheFolder(), progress, signal };
 	const node = await ensureNode(context);
 	const folder = folderOf(version);
 	await installOnce({

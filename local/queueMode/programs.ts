@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { installDebian } from '../debian';
 import { cacheFolder } from '../n8n/cacheFolder';
@@ -69,7 +68,7 @@ export async function ensurePrograms({
 	const refused = findRedis() ? undefined : await installDebian(['redis-server'], progress);
 	const redis = findRedis();
 	if (!redis) return { reason: `no Redis here (${refused ?? 'apt-get put it elsewhere'})` };
-	const cache = cacheFolder(process.env, process.platform, os.homedir());
+	const cache = cacheFolder();
 	try {
 		return { programs: { redis, postgres: await ensurePostgres({ cache, progress, signal }) } };
 	} catch (error) {

@@ -90,7 +90,9 @@ async function gone(pid) {
  */
 async function leaveUnfinished(folder) {
 	const { pid } = spawnSync(process.execPath, ['-e', '']);
-	await fs.writeFile(`${folder}.lock`, JSON.stringify({ host: os.hostname(), pid }));
+	await fs.mkdir(`${folder}.lock`);
+	const aMinuteAgo = Date.now() / 1000 - 60;
+	await fs.utimes(`${folder}.lock`, aMinuteAgo, aMinuteAgo);
 	await fs.mkdir(`${folder}.partial-${pid}-abcdef`);
 }
 
