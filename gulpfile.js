@@ -1,28 +1,36 @@
-const { parallel, series, src, dest } = require('gulp');
-const { rimraf } = require('rimraf');
-const { execFile } = require('node:child_process');
-const { promisify } = require('node:util');
+// JavaScript, since gulp loads it as it is.
+const { spawn } = require('node:child_process');
+const { rm } = require('node:fs/promises');
+const { parseArgs } = require('node:util');
+const { dest, parallel, series, src, watch } = require('gulp');
 
-const clean = () => rimraf('dist');
+/** Where the built package goes: `dist`, or the folder that `--out` names. */
+const { out } = parseArgs({
+	strict: false,
+	options: { out: { type: 'string', default: 'dist' } },
+}).values;
 
-const run = promisify(execFile);
+const clean = () => rm(out, { recursive: true, force: true });
 
-/** Compiles with the TypeScript compiler that the lock file names. */
-async function compile() {
-	const compiler = require.resolve('typescript/bin/tsc');
-	try {
-		await run(process.execPath, [compiler]);
-	} catch (error) {
-		process.stdout.write(/** @type {{ stdout: string }} */ (error).stdout);
-		throw new Error('The TypeScript compiler reported the faults above.');
-	}
+/** Runs the TypeScript compiler that the lock file names; it ends with gulp, however that ends. */
+function compiler(...options) {
+	const script = [
+		'--require',
+		'./local/n8n/endWithParent.js',
+		require.resolve('typescript/bin/tsc'),
+	];
+	const args = [...script, '--outDir', out, ...options];
+	return spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
 }
+const compile = () => compiler();
+const keepCompiling = () => compiler('--watch', '--sourceMap', '--preserveWatchOutput');
+
+const assetFiles = ['icons/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
 
 /** Puts what the compiler leaves out beside the compiled code: icons, codex files, output schemas. */
-const assets = () =>
-	src(['icons/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'], {
-		base: '.',
-		encoding: false,
-	}).pipe(dest('dist'));
+const assets = () => src(assetFiles, { base: '.', encoding: false }).pipe(dest(out));
+const keepCopying = () => watch(assetFiles, assets);
 
 exports.build = series(clean, parallel(compile, assets));
+/** Builds with source maps, and again what changes, until it is ended. */
+exports.watch = series(clean, assets, parallel(keepCompiling, keepCopying));

@@ -1,5 +1,5 @@
 import { startCashfree } from './cashfree';
-import type { Options } from './options';
+import type { SharedOptions } from './options';
 
 /** Where n8n's requests go. */
 export interface Connection {
@@ -10,10 +10,9 @@ export interface Connection {
 	close: () => Promise<void>;
 }
 
-/**
- * Starts the local Cashfree server, or where there are keys of Cashfree's own sandbox names that.
- */
-export async function connectCashfree({ sandboxKeys, cashfreePort }: Options): Promise<Connection> {
+/** Starts the local Cashfree server, or where there are keys of Cashfree's own sandbox names that. */
+export async function connectCashfree(options: SharedOptions): Promise<Connection> {
+	const { sandboxKeys, cashfreePort } = options;
 	if (sandboxKeys) {
 		const twoFactorMethod = sandboxKeys.publicKey ? 'publicKey' : 'ipWhitelist';
 		const data = { environment: 'sandbox', ...sandboxKeys, twoFactorMethod };

@@ -43,6 +43,8 @@ interface StartN8nOptions {
 	runtime: Runtime;
 	/** default: start */
 	command?: Command;
+	/** options of Node for n8n */
+	nodeOptions?: string[];
 	/** holds n8n's data (in `.n8n`) and its log, `n8n.log` */
 	userFolder: string;
 	/** for the credentials stored there; the same at each start */
@@ -64,14 +66,14 @@ interface StartN8nOptions {
  */
 export async function startN8n(options: StartN8nOptions): Promise<N8n> {
 	const { runtime, command = 'start', userFolder, encryptionKey, signal } = options;
-	const { timeoutMs = 180_000 } = options;
+	const { timeoutMs = 180_000, nodeOptions = [] } = options;
 	const port = options.port ?? (await freePort());
 	const logFile = path.join(userFolder, 'n8n.log');
 	const log = fs.createWriteStream(logFile, { flags: 'a' });
 	const lastLines: string[] = [];
 	const n8n = startNode({
 		node: runtime.node,
-		args: [runtime.n8n, command],
+		args: [...nodeOptions, runtime.n8n, command],
 		cwd: userFolder,
 		env: n8nEnvironment({
 			env: process.env,
