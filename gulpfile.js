@@ -1,5 +1,6 @@
 // JavaScript, since gulp loads it as it is.
 const { spawn } = require('node:child_process');
+const { once } = require('node:events');
 const { rm } = require('node:fs/promises');
 const { parseArgs } = require('node:util');
 const { dest, parallel, series, src, watch } = require('gulp');
@@ -13,17 +14,19 @@ const { out } = parseArgs({
 const clean = () => rm(out, { recursive: true, force: true });
 
 /** Runs the TypeScript compiler that the lock file names; it ends with gulp, however that ends. */
-function compiler(...options) {
+async function runCompiler(...options) {
 	const script = [
 		'--require',
 		'./local/n8n/endWithParent.js',
 		require.resolve('typescript/bin/tsc'),
 	];
 	const args = [...script, '--outDir', out, ...options];
-	return spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	const child = spawn(process.execPath, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	const [code] = await once(child, 'exit');
+	if (code !== 0) throw new Error('The TypeScript compiler reported the faults above.');
 }
-const compile = () => compiler();
-const keepCompiling = () => compiler('--watch', '--sourceMap', '--preserveWatchOutput');
+const compile = () => runCompiler();
+const keepCompiling = () => runCompiler('--watch', '--sourceMap', '--preserveWatchOutput');
 
 const assetFiles = ['icons/**/*.svg', 'nodes/**/*.node.json', 'nodes/**/__schema__/**/*.json'];
 
