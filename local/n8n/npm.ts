@@ -3,32 +3,25 @@ import path from 'node:path';
 import { startNode } from './nodeProcess';
 import { explainNpm } from './npmMessages';
 
-const cli = path.join('node_modules', 'npm', 'bin', 'npm-cli.js');
-
 /**
  * Finds npm's JavaScript entry: `npm.cmd` on Windows cannot be started without a shell.
  *
- * @param node path of the running Node binary
- * @returns the path of `npm-cli.js`
- * @throws where npm is not installed
+ * @throws where it is neither the npm that runs this script nor one that came with Node
  */
-export function findNpm(env: NodeJS.ProcessEnv, node: string): string {
-	const folders = (env.PATH ?? env.Path ?? '').split(path.delimiter).filter(Boolean);
+function findNpm(): string {
+	const cli = path.join('node_modules', 'npm', 'bin', 'npm-cli.js');
+	const nodeFolder = path.dirname(process.execPath);
 	const candidates = [
 		// Set by npm for the scripts it runs; other package managers set it to themselves.
-		env.npm_execpath ?? '',
-		...[path.dirname(node), ...folders].flatMap((folder) => [
-			path.join(folder, cli),
-			path.join(folder, '..', 'lib', cli),
-			path.join(folder, 'npm'),
-		]),
+		process.env.npm_execpath ?? '',
+		path.join(nodeFolder, cli),
+		path.join(nodeFolder, '..', 'lib', cli),
 	];
-	for (const candidate of candidates) {
-		if (!fs.existsSync(candidate)) continue;
-		const file = fs.realpathSync(candidate);
-		if (path.basename(file) === 'npm-cli.js') return file;
-	}
-	throw new Error('npm was not found beside Node or on the PATH. Install Node with npm.');
+	const found = candidates.find(
+		(file) => path.basename(file) === 'npm-cli.js' && fs.existsSync(file),
+	);
+	if (!found) throw new Error('npm was not found beside Node. Start this with npm: npm start.');
+	return found;
 }
 
 /**
@@ -72,7 +65,7 @@ export async function runNpm(
 	const pathName = Object.keys(inherited).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH';
 	const npm = startNode({
 		node,
-		args: [findNpm(process.env, process.execPath), ...args],
+		args: [findNpm(), ...args],
 		cwd,
 		env: {
 			...inherited,

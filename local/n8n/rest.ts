@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import axios from 'axios';
 import type { Credential, Workflow } from './examples';
 import { goesOn, readExecution } from './execution';
 import type { Execution, PackedExecution } from './execution';
 import { waitForPublication } from './publication';
+import { RestClient, RestError } from './restClient';
 
 export interface SavedWorkflow extends Workflow {
 	id: string;
@@ -32,58 +31,8 @@ interface Waiting {
 	signal?: AbortSignal | undefined;
 }
 
-/** n8n answered with another status than 2xx. */
-class RestError extends Error {
-	constructor(
-		message: string,
-		readonly status: number,
-	) {
-		super(message);
-	}
-}
-
 /** The REST API of a running n8n, as its editor uses it. Every method throws what n8n answers. */
-export class N8nRest {
-	#cookie = '';
-	#http;
-
-	/** @param url of n8n, without a slash at the end */
-	constructor(url: string) {
-		// n8n ties a login to the browser that made it.
-		const headers = { 'browser-id': randomUUID() };
-		this.#http = axios.create({
-			baseURL: `${url}/rest`,
-			headers,
-			proxy: false,
-			timeout: 60_000,
-			maxRedirects: 0,
-			validateStatus: () => true,
-		});
-	}
-
-	/**
-	 * @param path below `/rest`
-	 * @returns the `data` of n8n's answer
-	 * @throws where n8n answers with another status than 2xx, with its message
-	 */
-	async request<Answer = unknown>(
-		method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-		path: string,
-		body?: object,
-	): Promise<Answer> {
-		const headers = { Cookie: this.#cookie };
-		const response = await this.#http.request({ method, url: path, data: body, headers });
-		const { status, data } = response;
-		if (status < 200 || status > 299) {
-			const message = data?.message ?? JSON.stringify(data);
-			const text = `n8n answered ${method} /rest${path} with ${status}: ${message}`;
-			throw new RestError(text, status);
-		}
-		const cookie = response.headers['set-cookie']?.find((text) => text.startsWith('n8n-auth='));
-		if (cookie) this.#cookie = cookie.split(';')[0] ?? '';
-		return data?.data;
-	}
-
+export class N8nRest extends RestClient {
 	/** Makes the owner account of a fresh n8n and signs in with it. */
 	async setUpOwner(account: Account) {
 		const owner = { firstName: 'Local', lastName: 'Owner', ...account };
