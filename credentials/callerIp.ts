@@ -18,6 +18,6 @@ export function callerIp(message: string): string | undefined {
 	const [, named = ''] = /current ip is ([0-9a-f:.]{2,60})/i.exec(message) ?? [];
 	const [ipv4] = /^(?:::ffff:)?(?:\d{1,3}\.){3}\d{1,3}(?!\d)/i.exec(named) ?? [];
 	if (ipv4) return ipv4.split(/[.:]/).slice(-4).every(isOctet) ? ipv4 : undefined;
-	const [ipv6] = named.split('.');
+	const [ipv6 = ''] = named.split('.');
 	return isIpv6(ipv6) ? ipv6 : undefined;
 }

@@ -15,8 +15,8 @@ import type { ShownOperation } from './run/operation';
 import { runItems } from './run/runItems';
 
 const resources: Record<string, Resource> = {
-	user: resourceOf('user', user, 'createOrGet'),
 	videoKyc: resourceOf('videoKyc', videoKyc, 'initiate'),
+	user: resourceOf('user', user, 'createOrGet'),
 };
 
 /** Stands in where the node has no such operation, so that each item is refused by itself. */
@@ -32,10 +32,9 @@ const unknownOperation: ShownOperation = {
 
 function chosenOperation(context: IExecuteFunctions): ShownOperation {
 	// as it stands: an expression could give each item another operation, or none
-	const [resource, operation] = ['resource', 'operation'].map((parameter) =>
-		String(context.getNodeParameter(parameter, 0, '', { rawExpressions: true })),
-	);
-	return resources[resource]?.operations[operation] ?? unknownOperation;
+	const chosen = (parameter: string) =>
+		String(context.getNodeParameter(parameter, 0, '', { rawExpressions: true }));
+	return resources[chosen('resource')]?.operations[chosen('operation')] ?? unknownOperation;
 }
 
 export class CashfreeVkyc implements INodeType {
@@ -70,8 +69,7 @@ export class CashfreeVkyc implements INodeType {
 				],
 				default: 'videoKyc',
 			},
-			...resources.videoKyc.description,
-			...resources.user.description,
+			...Object.values(resources).flatMap(({ description }) => description),
 			...optionsProperties,
 		],
 	};

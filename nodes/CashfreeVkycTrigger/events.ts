@@ -90,7 +90,7 @@ export function isChosen(eventType: string, chosen: string[]): boolean {
  */
 export function claimsToBeEvent(body: unknown, rawBody: unknown, contentType: unknown): boolean {
 	if (isVideoKycEvent(body)) return true;
-	const [mediaType] = String(contentType).toLowerCase().split(';', 1);
+	const [mediaType = ''] = String(contentType).toLowerCase().split(';', 1);
 	return mediaType.trim() !== 'application/json' && Buffer.isBuffer(rawBody)
 		? rawBody.includes(eventPrefix)
 		: false;

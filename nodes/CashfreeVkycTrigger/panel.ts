@@ -1,7 +1,7 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
 
 /** What the editor shows in place of the trigger's input. */
-export const triggerPanel: INodeTypeDescription['triggerPanel'] = {
+export const triggerPanel: NonNullable<INodeTypeDescription['triggerPanel']> = {
 	header: 'Receive the events of Video KYC',
 	executionsHelp: {
 		inactive:

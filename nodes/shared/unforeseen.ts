@@ -9,10 +9,8 @@ function placeOf(reason: unknown): string {
 	const head = `${reason.name}: ${reason.message}\n`;
 	const stack = String(reason.stack);
 	const places = stack.startsWith(head) ? stack.slice(head.length) : '';
-	const [place] = places
-		.split('\n', 1)[0]
-		.split(/[/\\( ]/)
-		.slice(-1);
+	const [first = ''] = places.split('\n', 1);
+	const place = first.split(/[/\\( ]/).at(-1) ?? '';
 	const line = /^[\w.-]{1,60}:\d+/.exec(place)?.[0];
 	return line ? `${name} at ${line}` : name;
 }

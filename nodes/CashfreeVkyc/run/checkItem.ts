@@ -61,7 +61,7 @@ export function itemChecker(
 			options,
 			credential,
 			output(answers) {
-				const json = prepared.output?.(answers) ?? answers[answers.length - 1];
+				const json = prepared.output?.(answers) ?? answers.at(-1) ?? {};
 				return shapeOutput(json, form);
 			},
 		};

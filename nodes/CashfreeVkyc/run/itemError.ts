@@ -26,9 +26,11 @@ export function itemError(
 	if (isOwn && reason.message.endsWith(suffix)) return reason;
 	// the number may be that of another item, whose request this one shares
 	const message = reason.message.replace(/ \[item \d+\]$/, '');
-	const description = reason.description ?? undefined;
 	const data = reason.context.data as IDataObject | undefined;
-	const error = new NodeOperationError(node, message, { itemIndex, description });
+	const error = new NodeOperationError(node, message, {
+		itemIndex,
+		...(reason.description && { description: reason.description }),
+	});
 	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
 	error.message = `${message}${suffix}`;
 	error.context.data = { outcome, ...data };

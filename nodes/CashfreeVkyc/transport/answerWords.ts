@@ -13,10 +13,10 @@ export interface Sensitive {
 
 /** What of an answer may be told. */
 export interface AnswerWords {
-	code?: string;
-	type?: string;
-	message?: string;
-	refId?: string | number;
+	code: string | undefined;
+	type: string | undefined;
+	message: string | undefined;
+	refId: string | number | undefined;
 }
 
 /** Cashfree's own are shorter than 50 characters. */

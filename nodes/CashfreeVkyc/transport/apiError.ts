@@ -13,7 +13,7 @@ export interface Context {
 	/** To be hidden wherever Cashfree repeats it */
 	sensitive: Sensitive;
 	/** What to do where it is not known whether Cashfree acted, as a sentence */
-	clearUp?: string;
+	clearUp?: string | undefined;
 }
 
 type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
@@ -56,12 +56,13 @@ export function apiError(
 	const quoted = words ? ` Cashfree's words: "${words}"${/[.!?]$/.test(words) ? '' : '.'}` : '';
 	const message = `${advice.message} [item ${itemIndex}]`;
 	const { status } = attempt;
+	const failure = failureOf(attempt);
 	const error = new NodeApiError(node, details as never, {
 		message,
 		description: `${advice.description}${quoted}`,
-		httpCode: status === undefined ? undefined : String(status),
+		...(status !== undefined && { httpCode: String(status) }),
 		itemIndex,
-		failure: failureOf(attempt),
+		...(failure && { failure }),
 	});
 	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
 	error.message = message;

@@ -4,9 +4,9 @@ import type { Advice } from './advice';
 /** What a request creates, and how to tell whether it did. */
 export interface Creates {
 	/** Names it among all items of the run; items of the same name share one request */
-	id?: string;
+	id?: string | undefined;
 	/** Finds it again; without, the request is never repeated after an unknown outcome */
-	lookUp?: CashfreeRequest;
+	lookUp?: CashfreeRequest | undefined;
 	/** Whether one that exists already counts as success */
 	takesExisting: boolean;
 	/** Whether an answer speaks of the user that the request is about, or does not say */
@@ -55,9 +55,9 @@ export interface NotSent {
 	/** What n8n or the credential says where the request could not even be made */
 	fault?: NodeOperationError;
 	/** Of the last try, where there was an answer */
-	status?: number;
+	status?: number | undefined;
 	headers?: undefined;
-	body?: IDataObject;
+	body?: IDataObject | undefined;
 }
 
 export const ownCodes = {

@@ -31,9 +31,9 @@ export async function sendOnce(
 		const options: IHttpRequestOptions = {
 			method: request.method,
 			url: `${credential.address}${request.path}`,
-			qs: request.query,
+			...(request.query && { qs: request.query }),
 			// JavaScript's own way to write JSON would round numbers beyond 2^53
-			body: request.body && exactJson(request.body),
+			...(request.body && { body: exactJson(request.body) }),
 			headers: { accept: 'application/json', 'content-type': 'application/json' },
 			// n8n's own parsing would round numbers beyond 2^53
 			encoding: 'text',

@@ -49,7 +49,11 @@ function addTimes(compact: Set<string>, year: number, month: number, day: number
 
 const padded = (part: number) => String(part).padStart(2, '0');
 
-function addDate({ numbers, months: named, compact }: DateParts, year: number, rest: number[]) {
+function addDate(
+	{ numbers, months: named, compact }: DateParts,
+	year: number,
+	rest: [number, number],
+) {
 	const short = year % 100;
 	for (const part of [year, short, ...rest]) numbers.add(part);
 	for (const part of rest) if (part >= 1 && part <= 12) named.add(part);

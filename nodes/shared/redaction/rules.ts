@@ -11,12 +11,12 @@ const mostWords = 8;
 /** Whole values, such as `M`, `12` or `Missing`, which may be a common word. */
 function wholeValues(tokens: readonly Token[], { wholes }: PersonalParts): Token[] {
 	const found: Token[] = [];
-	for (let first = 0; first < tokens.length; first++) {
+	for (const [first, { start }] of tokens.entries()) {
 		let text = '';
 		for (const token of tokens.slice(first, first + mostWords)) {
 			text += token.text;
 			if (text.length > longestWhole) break;
-			if (wholes.has(text)) found.push({ ...token, start: tokens[first].start });
+			if (wholes.has(text)) found.push({ ...token, start });
 		}
 	}
 	return found;
@@ -80,8 +80,9 @@ function spelledOut(tokens: readonly Token[]): Token[] {
 	const words: Token[] = [];
 	let letters: Token[] = [];
 	const close = () => {
-		if (letters.length > 2) {
-			words.push({ text: joined(letters), start: letters[0].start, end: letters.at(-1)!.end });
+		const [first, last] = [letters[0], letters.at(-1)];
+		if (first && last && letters.length > 2) {
+			words.push({ text: joined(letters), start: first.start, end: last.end });
 		}
 		letters = [];
 	};

@@ -77,17 +77,19 @@ function unescaped({ text, from, to }: Spelling): Spelling | undefined {
 }
 
 /** Whether not all layers of a text's escapes were undone. */
-export const isStillEscaped = (spellings: readonly Spelling[]): boolean =>
-	spellings.length > mostLayers && unescaped(spellings[mostLayers]) !== undefined;
+export function isStillEscaped(spellings: readonly Spelling[]): boolean {
+	const last = spellings[mostLayers];
+	return last !== undefined && unescaped(last) !== undefined;
+}
 
 /** The text as it stands, and with its escapes undone, layer by layer. Cost: linear. */
 export function spellingsOf(text: string): Spelling[] {
 	const units = Array.from({ length: text.length }, (_, index) => index);
-	const spellings: Spelling[] = [{ text, from: units, to: units.map((index) => index + 1) }];
-	for (let layer = 0; layer < mostLayers; layer++) {
-		const plain = unescaped(spellings[layer]);
-		if (!plain) break;
+	let plain: Spelling | undefined = { text, from: units, to: units.map((index) => index + 1) };
+	const spellings: Spelling[] = [];
+	for (let layer = 0; plain && layer <= mostLayers; layer++) {
 		spellings.push(plain);
+		plain = layer < mostLayers ? unescaped(plain) : undefined;
 	}
 	return spellings;
 }

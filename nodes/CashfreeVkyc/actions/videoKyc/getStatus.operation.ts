@@ -90,7 +90,7 @@ export const operation: Operation = {
 	prepare(fields) {
 		return {
 			requests: [getStatusRequest(queryOf(fields))],
-			output: ([answer]) => explain(answer),
+			output: ([answer = {}]) => explain(answer),
 		};
 	},
 	hints(items) {
