@@ -1,3 +1,4 @@
+// JavaScript, since ESLint loads it as it is.
 import { config } from '@n8n/node-cli/eslint';
 
 // What n8n asks of nodes alone: it forbids files, timers and processes, which programs and tests need.

@@ -1,5 +1,6 @@
 /**
- * Prints what CHANGELOG.md says about one version, for the GitHub release.
+ * Prints what CHANGELOG.md says about one version, for the GitHub release. JavaScript, since the
+ * workflow runs it with plain Node before anything is installed.
  *
  * node .github/releaseNotes.js v0.1.0
  */
