@@ -50,7 +50,7 @@ module.exports = (it, shared) => {
 					'GET',
 					`/workflows/${workflow.id}`,
 				);
-				return staticData?.['node:Event']?.deliveries || undefined;
+				return staticData?.global?.cashfreeVkycDeliveries || undefined;
 			});
 			expect(await deliver(urls[1], event)).toBe(200);
 			await deliver(urls[1], next);
