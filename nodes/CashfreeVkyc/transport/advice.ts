@@ -1,6 +1,6 @@
+import type { IDataObject } from 'n8n-workflow';
 import { callerIp } from '../../../credentials/callerIp';
 import { adviceByCode, secureIdKeys } from './adviceByCode';
-import type { Answer } from './attempt';
 import { envelopeOf } from './envelope';
 
 /** What an answer of Cashfree's means for the builder of a workflow. */
@@ -67,7 +67,7 @@ const redirected: Advice = {
 };
 
 /** The advice for an answer that is no success. */
-export function adviceFor({ status, body }: Pick<Answer, 'status' | 'body'>): Advice {
+export function adviceFor({ status, body }: { status: number; body: IDataObject }): Advice {
 	const { code, message: words } = envelopeOf(body);
 	if (status >= 300 && status < 400) return redirected;
 	if (status === 403 && /signature/i.test(words)) {
