@@ -8,7 +8,6 @@ import type { Credential } from '../transport/credential';
 import type { ItemFields, Prepared, ShownOperation } from './operation';
 import { optionsDescription, readRunOptions } from './options';
 import { parameterReader } from './parameters';
-import { SameIds } from './sameIds';
 
 /** An item that may be sent. */
 export interface CheckedItem extends Omit<Prepared, 'output'> {
@@ -35,11 +34,10 @@ function fieldsOf(
 }
 
 /**
- * Makes the check of each item of a run, in the order of the items: reads all that it is sent with,
- * and sends nothing.
+ * Makes the check of each item of a run: reads all that it is sent with, and sends nothing.
  *
  * @returns a function that throws a NodeOperationError, with the outcome *not sent*, where something
- *   is wrong with the item, or it asks for something else under the ID of an earlier one
+ *   is wrong with the item
  */
 export function itemChecker(
 	context: IExecuteFunctions,
@@ -47,19 +45,16 @@ export function itemChecker(
 ): (itemIndex: number) => Promise<CheckedItem> {
 	const fieldsFor = fieldsOf(context, operation);
 	const credentialFor = credentialReader(context);
-	const ids = new SameIds(context.getNode());
 	const { simplified: simplifiedFields } = operation;
 	return async (itemIndex) => {
 		const fields = fieldsFor(itemIndex);
 		const form = { ...readOutputOptions(fields.options, fields.fault), simplifiedFields };
 		const options = readRunOptions(fields.options, fields.fault);
 		const prepared = operation.prepare(fields);
-		const credential = await credentialFor(itemIndex);
-		ids.take(credential.account, prepared.requests, itemIndex);
 		return {
 			...prepared,
 			options,
-			credential,
+			credential: await credentialFor(itemIndex),
 			output(answers) {
 				const json = prepared.output?.(answers) ?? answers.at(-1) ?? {};
 				return shapeOutput(json, form);

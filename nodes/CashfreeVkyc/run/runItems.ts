@@ -8,10 +8,11 @@ import { tellAbout } from './hints';
 import { failedItem, itemError } from './itemError';
 import type { ItemError } from './itemError';
 import type { ShownOperation } from './operation';
+import { SameIds } from './sameIds';
 import { stopOf } from './stop';
 
-/** How many items are checked before n8n may do something else. */
-const itemsPerTurn = 100;
+/** How many items are checked, and their credentials fetched, before n8n may do something else. */
+const itemsPerTurn = 50;
 
 /** Sends the requests of an item one after the other. */
 async function sendItem(item: CheckedItem, send: Send): Promise<IDataObject> {
@@ -46,6 +47,7 @@ export async function runItems(
 	const output = new Array<INodeExecutionData>(count);
 	const failed = new Map<number, ItemError>();
 	const stop = stopOf(context);
+	const ids = new SameIds(context.getNode());
 	let client: Client | undefined;
 
 	function fail(itemIndex: number, reason: unknown) {
@@ -56,15 +58,26 @@ export async function runItems(
 		if (!continueOnFail) stop.now();
 	}
 
+	function take(itemIndex: number, item: CheckedItem) {
+		const conflict = ids.take(item.credential.account, item.requests, itemIndex);
+		if (conflict) fail(itemIndex, conflict);
+		else items[itemIndex] = item;
+	}
+
 	async function checkItems() {
 		const check = itemChecker(context, operation);
-		for (let itemIndex = 0; itemIndex < count && !stop.signal.aborted; itemIndex++) {
+		for (let from = 0; from < count && !stop.signal.aborted; from += itemsPerTurn) {
 			// lets n8n serve others meanwhile, and hear that the run is stopped
-			if (itemIndex % itemsPerTurn === itemsPerTurn - 1) await sleep(0);
-			try {
-				items[itemIndex] = await check(itemIndex);
-			} catch (reason) {
-				fail(itemIndex, reason);
+			if (from > 0) await sleep(0);
+			const turn = Array.from(
+				{ length: Math.min(itemsPerTurn, count - from) },
+				(_, at) => from + at,
+			);
+			const checked = await Promise.allSettled(turn.map(check));
+			// of two with the same ID the later one is refused, so these go in the order of the items
+			for (const [at, end] of checked.entries()) {
+				if (end.status === 'rejected') fail(from + at, end.reason);
+				else take(from + at, end.value);
 			}
 		}
 	}

@@ -45,20 +45,23 @@ export class SameIds {
 	 * Takes the IDs of an item's requests, all of them or none.
 	 *
 	 * @param account equal IDs in different accounts are different things
-	 * @throws NodeOperationError where an earlier item asks for something else under one of them
+	 * @returns the refusal of the item where an earlier one asks for something else under one of them
 	 */
-	take(account: string, requests: readonly CashfreeRequest[], itemIndex: number): void {
+	take(
+		account: string,
+		requests: readonly CashfreeRequest[],
+		itemIndex: number,
+	): NodeOperationError | undefined {
 		const taken: Array<[string, IDataObject]> = [];
 		for (const { body = {}, creates } of requests) {
 			if (creates?.id === undefined) continue;
 			const id = `${account} ${creates.id}`;
 			const known = this.known.get(id);
 			const difference = known && firstDifference(known.body, body);
-			if (difference) {
-				throw refusal(this.node, itemIndex, known.itemIndex, creates, difference);
-			}
+			if (difference) return refusal(this.node, itemIndex, known.itemIndex, creates, difference);
 			if (!known) taken.push([id, body]);
 		}
 		for (const [id, body] of taken) this.known.set(id, { itemIndex, body });
+		return undefined;
 	}
 }

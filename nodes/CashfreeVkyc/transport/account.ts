@@ -1,10 +1,8 @@
 import type { Attempt } from './attempt';
 import type { Clock } from './clock';
 import type { Kind } from './decide';
-import type { Delivery } from './deliver';
 import { Pace } from './pace';
 import type { PaceOptions } from './pace';
-import { SharedRequests } from './shared';
 
 /**
  * So many tries of a kind in a row without an answer, for each item under way, and Cashfree counts as
@@ -20,8 +18,6 @@ export interface AccountOptions extends PaceOptions {
 /** What the requests of a run have in common that go to the same account of Cashfree's. */
 export class Account {
 	readonly pace: Pace;
-
-	readonly shared = new SharedRequests<Delivery>();
 
 	private readonly unanswered: Record<Kind, number> = { repeatable: 0, findable: 0, single: 0 };
 

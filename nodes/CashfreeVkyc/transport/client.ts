@@ -5,10 +5,11 @@ import type { CashfreeRequest } from './attempt';
 import { backoff, systemClock } from './clock';
 import type { Credential } from './credential';
 import { kindOf } from './decide';
-import { deliver } from './deliver';
-import type { Means } from './deliver';
+import type { Delivery, Means } from './deliver';
+import { deliverOnceIn } from './earlierTries';
 import { resultOf } from './result';
 import { sendOnce } from './sendOnce';
+import { SharedRequests } from './shared';
 
 /**
  * Sends one request and results in the JSON that Cashfree answered with.
@@ -53,6 +54,16 @@ export interface Client {
 /** Milliseconds; a look-up is not worth waiting for much longer */
 const longestPause = 10_000;
 
+/** Names what a request creates; what has no ID of its own is its item's alone. */
+function nameOf(
+	{ body, creates }: CashfreeRequest,
+	itemIndex: number,
+	{ credential }: Access,
+): string | undefined {
+	if (!creates) return undefined;
+	return `${credential.account} ${creates.id ?? `item ${itemIndex} ${JSON.stringify(body)}`}`;
+}
+
 /**
  * Makes the sender that all items of a run share: one rate limit for each account, and one request
  * where several items ask for the same thing.
@@ -69,6 +80,8 @@ export function createClient(
 	const node = context.getNode();
 	const cancel = context.getExecutionCancelSignal?.();
 	const accounts = new Map<string, Account>();
+	const shared = new SharedRequests<Delivery>();
+	const deliverOnce = deliverOnceIn(context);
 	const environments = new Set<string>();
 	const sent = new Set<number>();
 	const recovered = new Set<number>();
@@ -107,11 +120,11 @@ export function createClient(
 		// the bodies of all requests and answers: a later answer may repeat what stands in them
 		const told: unknown[] = [];
 		return async (request: CashfreeRequest) => {
-			const { body = {}, creates } = request;
-			told.push(body);
+			told.push(request.body ?? {});
+			const name = nameOf(request, itemIndex, access);
 			const means = meansFor(itemIndex, account, access, told);
-			const start = async () => await deliver(request, means);
-			const entry = account.shared.take(creates?.id, itemIndex, start);
+			const start = async () => await deliverOnce(name, request, means);
+			const entry = shared.take(name, itemIndex, start);
 			const delivery = await entry.result;
 			if (sent.has(entry.itemIndex)) sent.add(itemIndex);
 			// with another item's answer, too, where it was shared

@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { ShownOperation } from '../../../../nodes/CashfreeVkyc/run/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/run/runItems';
+import { findable } from '../transport/attempts';
 import { response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
 import { anything } from '../transport/attempts';
@@ -119,6 +120,24 @@ it('takes what counts for the whole run from the first item that can be sent', a
 		{ http_status: 429 },
 	]);
 	expect(requests).toHaveLength(2);
+});
+
+it('refuses the later of two items with the same ID, whichever credential came first', async () => {
+	const creating: ShownOperation = {
+		...operation,
+		prepare: (fields) => ({
+			requests: [{ ...findable, path: '/vkyc', body: { user_id: fields.get('id') as string } }],
+		}),
+	};
+	const { context, requests } = scriptedContext({ respond: echo, parameters: items(2) });
+	const { getCredentials } = context;
+	context.getCredentials = async (type, itemIndex) => {
+		if (itemIndex === 0) await sleep(1);
+		return await getCredentials(type);
+	};
+	const output = await runItems(context, creating, true);
+	expect(output[1]).toEqual(bad(1, { code: 'same_id_in_run' }));
+	expect(requests.map(({ options }) => options.body)).toEqual([{ user_id: '0' }]);
 });
 
 it('sends the requests of an item one after the other', async () => {

@@ -9,19 +9,10 @@ const request = (id: string, body: IDataObject = {}) => ({
 	body,
 	creates: { ...findable.creates!, id },
 });
-const refusalOf = (take: () => void) => {
-	try {
-		take();
-	} catch (reason) {
-		return reason as Error & { context: object; description: string };
-	}
-	return undefined;
-};
-
 it('refuses the later of two items that ask for different things, and names both and the field', () => {
 	const ids = new SameIds(node);
 	ids.take('account', [request('a'), request('b', { user_id: 'u' })], 2);
-	const refusal = refusalOf(() => ids.take('account', [request('b', { user_id: 'v' })], 5));
+	const refusal = ids.take('account', [request('b', { user_id: 'v' })], 5);
 	expect(refusal?.message).toBe(
 		"This item has the same 'Verification ID' as item 2, but another 'User ID' [item 5]",
 	);
@@ -35,7 +26,7 @@ it('refuses the later of two items that ask for different things, and names both
 it("names 'Additional Body Fields' where no other field makes the difference", () => {
 	const ids = new SameIds(node);
 	ids.take('account', [request('a', { branch: 1 })], 0);
-	const refusal = refusalOf(() => ids.take('account', [request('a')], 1));
+	const refusal = ids.take('account', [request('a')], 1);
 	expect(refusal?.message).toContain("'Additional Body Fields'");
 });
 
@@ -43,7 +34,7 @@ it('keeps its message where n8n would replace it', () => {
 	const ids = new SameIds(node);
 	const creates = { ...findable.creates!, labels: { id: 'EPERM' } };
 	ids.take('account', [{ ...findable, creates, body: { a: 1 } }], 0);
-	const refusal = refusalOf(() => ids.take('account', [{ ...findable, creates, body: {} }], 1));
+	const refusal = ids.take('account', [{ ...findable, creates, body: {} }], 1);
 	expect(refusal?.message).toContain("'EPERM'");
 });
 
@@ -57,24 +48,20 @@ it.each([
 	const ids = new SameIds(node);
 	for (const first of [request('a', { user_id: 'u' }), single, read])
 		ids.take('account', [first], 0);
-	expect(refusalOf(() => ids.take(account, [other], 1))).toBeUndefined();
+	expect(ids.take(account, [other], 1)).toBeUndefined();
 });
 
 it('keeps no ID of an item that it refused', () => {
 	const ids = new SameIds(node);
 	ids.take('account', [request('b', { n: 1 })], 0);
-	expect(
-		refusalOf(() => ids.take('account', [request('a', { n: 1 }), request('b')], 1)),
-	).toBeDefined();
-	expect(refusalOf(() => ids.take('account', [request('a', { n: 2 })], 2))).toBeUndefined();
+	expect(ids.take('account', [request('a', { n: 1 }), request('b')], 1)).toBeDefined();
+	expect(ids.take('account', [request('a', { n: 2 })], 2)).toBeUndefined();
 });
 
 it('keeps to the first item of an ID', () => {
 	const ids = new SameIds(node);
 	for (const itemIndex of [3, 4]) ids.take('account', [request('a')], itemIndex);
-	expect(refusalOf(() => ids.take('account', [request('a', { n: 1 })], 5))?.message).toContain(
-		'item 3',
-	);
+	expect(ids.take('account', [request('a', { n: 1 })], 5)?.message).toContain('item 3');
 });
 
 it.each([
