@@ -1,6 +1,8 @@
+import { ExternalSecretsProxy } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
 import { credentialFor, startCashfree } from '../support/cashfree-workflow';
 import { hasten } from '../support/hasten';
+import { Container } from '../support/n8n-runtime';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 hasten(20);
@@ -115,4 +117,21 @@ it('an item whose credential cannot be read or used fails by itself, and names t
 			},
 		},
 	]);
+});
+
+it('secrets from a vault, which n8n resolves, are sent with each item', async () => {
+	const vault = {
+		getSecret: () => north.clientSecret,
+		hasSecret: () => true,
+		hasProvider: () => true,
+	};
+	const proxy = Container.get(ExternalSecretsProxy);
+	proxy.setManager({
+		...vault,
+		getProviderNames: () => ['vault'],
+		getSecretNames: () => ['north'],
+	});
+	const credential = { clientSecret: '={{ $secrets.vault.north }}' };
+	const { json } = await run(byPhone, { items: leadsOf(north, north), credential });
+	expect(json).toMatchObject([{ verification_id: 'kyc-0' }, { verification_id: 'kyc-1' }]);
 });

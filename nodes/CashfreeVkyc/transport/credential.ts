@@ -47,7 +47,7 @@ function wordsOf(reason: unknown): { message: string; description: string } {
 		return {
 			message: 'The credential cannot be read for this item',
 			description:
-				'Check that the credential still exists, the expressions in its fields, and that this item has what they refer to.',
+				'Check that the credential still exists, the expressions in its fields, the vault that they name, and that this item has what they refer to.',
 		};
 	}
 	const description = "Open the credential under 'Credential to connect with' and correct it.";
