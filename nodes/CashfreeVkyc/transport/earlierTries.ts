@@ -19,7 +19,7 @@ const isFinal = ({ end, found }: Delivery, request: CashfreeRequest) =>
 
 const takingExisting = (request: CashfreeRequest): CashfreeRequest => ({
 	...request,
-	creates: request.creates && { ...request.creates, takesExisting: true },
+	...(request.creates && { creates: { ...request.creates, takesExisting: true } }),
 });
 
 /**
