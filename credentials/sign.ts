@@ -21,13 +21,19 @@ const clientSecret = { name: 'clientSecret', label: 'Client Secret', maxLength: 
 const apiVersion = { name: 'apiVersion', label: 'API Version', maxLength: 50 };
 const publicKey = { name: 'publicKey', label: 'Public Key', maxLength: 10_000 };
 
-let lastKey: { text: string; key: KeyObject } | undefined;
+/** How many keys are remembered, of accounts that send in turn. */
+const mostKeys = 100;
+const keys = new Map<string, KeyObject>();
 
-/** Parsing a key costs more than using it, and a run uses the same one for all its requests. */
+/** Parsing a key costs far more than using it, and a run uses the same ones for all its requests. */
 function keyOf(credentials: ICredentialDataDecryptedObject): KeyObject {
 	const text = readText(credentials, publicKey);
-	if (lastKey?.text !== text) lastKey = { text, key: readPublicKey(text) };
-	return lastKey.key;
+	const known = keys.get(text);
+	if (known) return known;
+	const key = readPublicKey(text);
+	if (keys.size >= mostKeys) keys.clear();
+	keys.set(text, key);
+	return key;
 }
 
 /**
