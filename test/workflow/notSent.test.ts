@@ -101,3 +101,11 @@ it('tells what n8n says where that is about the workflow and not about the item'
 	const { error } = await run(parameters, { items });
 	expect(error?.description).toMatch(/n8n's words: ".*node.*"/i);
 });
+
+it('sends nothing where an expression stands for the operation, which may be another for each item', async () => {
+	const operation = "={{ $itemIndex === 0 ? 'initiate' : 'getStatus' }}";
+	const { json } = await run({ ...byPhone, operation }, { items, onError });
+	const error = { code: 'invalid_field', field: 'Operation', outcome: 'not sent' };
+	expect(json).toMatchObject([{ error }, { error }, { error }]);
+	expect(operations()).toEqual([]);
+});
