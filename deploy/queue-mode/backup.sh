@@ -4,6 +4,7 @@
 #   backup.sh check         whether there is a backup of the last 25 hours
 #   backup.sh restore FILE  puts a backup in the place of the database; stop n8n before
 set -eu
+umask 077
 
 PGPASSWORD=$(cat "$PASSWORD_FILE")
 export PGPASSWORD PGOPTIONS=--client-min-messages=warning

@@ -52,6 +52,8 @@ it('backup.sh saves at once and then daily, and keeps what is not older than a w
 		expect.stringMatching(/^n8n-\d{8}T\d{6}Z\.dump$/),
 		'n8n-young.dump',
 	]);
+	const { mode } = await fs.stat(path.join(backups, String((await saved())[0])));
+	expect((mode & 0o777).toString(8)).toBe('600');
 	expect((await backup('check')).code).toBe(0);
 });
 
