@@ -63,7 +63,7 @@ describe('Initiate by phone number, where the user is not to be had', () => {
 		expect(error?.message).toBe(otherPhone('lead-1'));
 		expect(bodies()).toEqual([]);
 		expect(error?.description).not.toContain(exists);
-		expect(error?.description).toContain('Nothing was sent');
+		expect(error?.description).toContain('No link was sent');
 	});
 
 	it('says so, too, of an ID in which n8n finds the name of a system’s code', async () => {

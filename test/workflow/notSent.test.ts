@@ -78,14 +78,14 @@ describe.each(fields)('where n8n cannot resolve %s for one item', (_, changes, f
 });
 
 it.each([
-	['Timeout (Seconds)', 'timeout', 0],
-	['Items at Once', 'itemsAtOnce', 'many'],
-	['Give Up After (Refusals)', 'maxRefusals', -1],
-	['Give Up After (Minutes)', 'maxStandstill', 'soon'],
-])("a bad '%s' of the first item fails that item only", async (field, option, bad) => {
+	['Timeout (Seconds)', 'timeout', 0, 'is out of range'],
+	['Items at Once', 'itemsAtOnce', 'many', 'is not a number'],
+	['Give Up After (Refusals)', 'maxRefusals', -1, 'is out of range'],
+	['Give Up After (Minutes)', 'maxStandstill', 'soon', 'is not a number'],
+])("a bad '%s' of the first item fails that item only", async (field, option, bad, what) => {
 	const value = `={{ $itemIndex === 0 ? ${JSON.stringify(bad)} : undefined ?? 5 }}`;
 	const { json } = await run({ ...byPhone, options: { [option]: value } }, { items, onError });
-	const error = { field, outcome: 'not sent', message: `'${field}' is out of range [item 0]` };
+	const error = { field, outcome: 'not sent', message: `'${field}' ${what} [item 0]` };
 	expect(json).toMatchObject([{ error }, { status: 'RECEIVED' }, { status: 'RECEIVED' }]);
 });
 

@@ -5,7 +5,7 @@ import { now, publicPem, withKey } from './keys';
 /** Texts of the same key, each of which has to be parsed by itself. */
 const credentials = Array.from({ length: 150 }, (_, number) => ({
 	...withKey,
-	publicKey: `${publicPem}${'\n'.repeat(number)}`,
+	publicKey: publicPem.replace('\n', '\n'.repeat(number + 1)),
 }));
 const parse = jest.spyOn(crypto, 'createPublicKey');
 

@@ -19,11 +19,13 @@ export interface NewUser extends IDataObject {
  *
  * @param takesExisting whether a user that exists with this ID and phone number is a success, too
  * @param idLabel the field that the user ID was taken from
+ * @param afterOther what it means for the item that the ID is another person's, as a sentence
  */
 export function createUserRequest(
 	user: NewUser,
 	takesExisting: boolean,
 	idLabel = 'User ID',
+	afterOther = "The other person's data is not handed on.",
 ): CashfreeRequest {
 	const { user_id } = user;
 	return {
@@ -46,8 +48,7 @@ export function createUserRequest(
 				message: user_id
 					? `A user with another phone number has the user ID '${user_id}' already`
 					: 'Cashfree answered with a user who has another phone number',
-				description:
-					"Give each person a 'User ID' of its own, e.g. from the CRM record. The other person's user is not handed on, and nobody was sent a message.",
+				description: `Give each person a 'User ID' of its own, e.g. from the CRM record. ${afterOther}`,
 			},
 			compare: user_id
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."

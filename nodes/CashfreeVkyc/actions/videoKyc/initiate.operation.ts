@@ -47,6 +47,8 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 	return initiateRequest(addFurtherFields(fields, body), takesExisting(fields));
 }
 
+const noLink = 'No link was sent, because it would have gone to the other person.';
+
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
 export const operation: Operation = {
 	simplified: [
@@ -68,7 +70,10 @@ export const operation: Operation = {
 		const newUser = { phone: phoneOf(fields), user_id, ...userDetails(fields, 'User Details') };
 		const idLabel = ownId === undefined ? 'Verification ID' : 'User ID';
 		return {
-			requests: [createUserRequest(newUser, true, idLabel), requestFor(fields, { user_id })],
+			requests: [
+				createUserRequest(newUser, true, idLabel, noLink),
+				requestFor(fields, { user_id }),
+			],
 			output: ([user, verification]) => ({ ...verification, user }),
 			afterFirst: (reason) => withUserNote(reason, user_id),
 		};

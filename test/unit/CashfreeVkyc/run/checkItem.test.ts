@@ -33,7 +33,7 @@ it('reads all that an item is sent with, and sends nothing', async () => {
 		requests: [{ ...request, query: { id: '7 in Asia/Kolkata' } }],
 		afterFirst,
 		options: expect.objectContaining({ timeout: 5000, itemsAtOnce: 10 }),
-		credential: expect.objectContaining({ secret: 'invented-secret' }),
+		credential: expect.objectContaining({ secrets: ['invented-id', 'invented-secret'] }),
 		output: expect.any(Function),
 	});
 	expect(requests).toEqual([]);

@@ -137,7 +137,7 @@ it('refuses the later of two items with the same ID, whichever credential came f
 	};
 	const output = await runItems(context, creating, true);
 	expect(output[1]).toEqual(bad(1, { code: 'same_id_in_run' }));
-	expect(requests.map(({ options }) => options.body)).toEqual([{ user_id: '0' }]);
+	expect(requests.map(({ options }) => options.body)).toEqual(['{"user_id":"0"}']);
 });
 
 it('sends the requests of an item one after the other', async () => {
@@ -193,7 +193,7 @@ describe('a run that stops at a failed item', () => {
 				return await echo(request, signal);
 			}
 			refuse();
-			return response(400, {});
+			return response(400, { code: 'x' });
 		};
 		const parameters = items(3).map((item) => ({ ...item, first: `first of ${String(item.id)}` }));
 		parameters[2].first = '';
