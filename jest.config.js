@@ -5,7 +5,7 @@ module.exports = {
 	// only ends what hangs: how fast a machine is must not decide whether a test passes
 	testTimeout: 120_000,
 	testMatch: [
-		'<rootDir>/test/{unit,workflow,local,deploy}/**/*.test.ts',
+		'<rootDir>/test/{unit,workflow,local,deploy,lint}/**/*.test.ts',
 		'<rootDir>/test/{docs,gate}/*.test.js',
 	],
 	modulePathIgnorePatterns: [
