@@ -56,9 +56,10 @@ const timestampForm = /^(?:\d{10}|\d{13})$/;
  * @returns without empty entries; an empty list where no secret is set
  */
 export function webhookSecrets(credentials: ICredentialDataDecryptedObject): string[] {
-	const { clientSecret, earlierClientSecrets } = credentials;
-	const earlier = String(earlierClientSecrets ?? '').split(/[\s,]+/);
-	return [String(clientSecret ?? '').trim(), ...earlier].filter((secret) => secret !== '');
+	// an expression may result in anything, and whoever guesses `false` must not have guessed a key
+	const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
+	const earlier = textOf(credentials.earlierClientSecrets).split(/[\s,]+/);
+	return [textOf(credentials.clientSecret).trim(), ...earlier].filter((secret) => secret !== '');
 }
 
 /**

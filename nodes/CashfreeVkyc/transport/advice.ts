@@ -1,15 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { callerIp } from '../../../credentials/callerIp';
 import { adviceByCode, secureIdKeys } from './adviceByCode';
+import type { Advice } from './adviceByCode';
 import { envelopeOf } from './envelope';
-
-/** What an answer of Cashfree's means for the builder of a workflow. */
-export interface Advice {
-	/** What happened */
-	message: string;
-	/** What to do next */
-	description: string;
-}
 
 export const rateLimit: Advice = {
 	message: 'Cashfree received more requests than your account may send in this time',

@@ -1,4 +1,10 @@
-import type { Advice } from './advice';
+/** What an answer of Cashfree's means for the builder of a workflow. */
+export interface Advice {
+	/** What happened */
+	message: string;
+	/** What to do next */
+	description: string;
+}
 
 /** The ways through Cashfree's dashboard that a message names. */
 export const secureIdKeys =

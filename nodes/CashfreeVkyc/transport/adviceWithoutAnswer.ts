@@ -1,5 +1,5 @@
 import { adviceFor, rateLimit } from './advice';
-import type { Advice } from './advice';
+import type { Advice } from './adviceByCode';
 import { answerReason } from './answerWords';
 import { ownCodes } from './attempt';
 import type { Attempt, NotSent, Unknown } from './attempt';

@@ -1,5 +1,5 @@
 import type { IDataObject, IHttpRequestMethods, NodeOperationError } from 'n8n-workflow';
-import type { Advice } from './advice';
+import type { Advice } from './adviceByCode';
 
 /** What a request creates, and how to tell whether it did. */
 export interface Creates {

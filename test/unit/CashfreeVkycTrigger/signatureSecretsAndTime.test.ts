@@ -16,6 +16,8 @@ describe('webhookSecrets', () => {
 	it.each<ICredentialDataDecryptedObject>([
 		{},
 		{ clientSecret: '  ', earlierClientSecrets: ' ,\n' },
+		{ clientSecret: false, earlierClientSecrets: 0 },
+		{ clientSecret: { a: 1 }, earlierClientSecrets: ['a'] } as never,
 	])('gives none for %j', (credentials) => {
 		expect(webhookSecrets(credentials)).toEqual([]);
 	});
