@@ -94,17 +94,15 @@ describe('where n8n cannot resolve an expression', () => {
 		});
 	});
 
-	it.each([
-		[new ExpressionError("Node 'A' did not run", { type: 'no_execution_data' }), true],
-		[new ExpressionError("Node 'A' is not there", { nodeCause: 'A' }), true],
-		[new ExpressionError("Node 'A' is what an extension says"), false],
-		[new TypeError("Node 'A' is what the code says"), false],
-	])(
-		'repeats words about the workflow, not those that may quote the item: %s',
-		(reason, isTold) => {
-			const { description } = refusalOf('options.timeout', reason) as { description: string };
-			expect(description).toMatch(/^Open the expression/);
-			expect(description.includes("Node 'A'")).toBe(isTold);
-		},
-	);
+	it.each<[string, Error, boolean]>([
+		['a type', new ExpressionError("Node 'A' did not run", { type: 'no_execution_data' }), true],
+		['a node', new ExpressionError("Node 'A' is not there", { nodeCause: 'A' }), true],
+		['neither', new ExpressionError("Node 'A' is what an extension says"), false],
+		['code', new TypeError("Node 'A' is what the code says"), false],
+	])('repeats words about the workflow, not those that may quote the item (%s)', (...given) => {
+		const [, reason, isTold] = given;
+		const { description } = refusalOf('options.timeout', reason) as { description: string };
+		expect(description).toMatch(/^Open the expression/);
+		expect(description.includes("Node 'A'")).toBe(isTold);
+	});
 });

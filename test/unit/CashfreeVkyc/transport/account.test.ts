@@ -17,3 +17,7 @@ it('is down for a kind after three tries of that kind without an answer, for eac
 	account.count('findable', ok);
 	expect(account.isDown('findable')).toBe(false);
 });
+
+it('has a rate limit of its own', () => {
+	expect(accountWith(2).pace.waited).toEqual(new Set());
+});
