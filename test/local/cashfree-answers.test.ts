@@ -1,6 +1,8 @@
 import { answers, documented } from '../../local/cashfree/answers';
 import { startCashfree, type Cashfree } from '../../local/cashfree';
-import { call, fullBody } from '../support/cashfree-client.js';
+import { call, fullBody } from '../support/cashfree-client';
+
+const answerOf = (name: string) => answers[name as keyof typeof answers];
 
 let cashfree: Cashfree;
 
@@ -25,8 +27,8 @@ it('has the 21 error rows of the documentation page', () => {
 it.each(Object.keys(answers))('can be told to answer %s', async (name) => {
 	cashfree.answerNext(name, { on: 'POST /vkyc' });
 	const { status, data } = await initiate();
-	const { type, code, message } = answers[name];
-	expect([status, data]).toEqual([answers[name].status, { type, code, message }]);
+	const { type, code, message } = answerOf(name);
+	expect([status, data]).toEqual([answerOf(name).status, { type, code, message }]);
 	expect(cashfree.requests.at(-1)).toMatchObject({ forced: true, processed: false });
 });
 
@@ -71,8 +73,8 @@ it.each([
 	[{ agent_template: 1 }, 'agent_template_value_invalid'],
 ])('answers a body with %j by the row %s', async (changes, name) => {
 	const { status, data } = await initiate({ ...valid, ...changes });
-	const { type, code, message } = answers[name];
-	expect([status, data]).toEqual([answers[name].status, { type, code, message }]);
+	const { type, code, message } = answerOf(name);
+	expect([status, data]).toEqual([answerOf(name).status, { type, code, message }]);
 });
 
 it.each([

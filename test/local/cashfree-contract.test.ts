@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { checkBody } from '../../local/cashfree/contract';
-import { fullBody } from '../support/cashfree-client.js';
+import { fullBody } from '../support/cashfree-client';
 
 const seed = Date.now() % 2 ** 31;
 const id = fc.stringMatching(/^[A-Za-z0-9._-]{1,50}$/);
@@ -67,7 +67,7 @@ it(`refuses a field that the page does not know, wherever it stands (seed ${seed
 				aadhaar_details: body.aadhaar_details,
 				'aadhaar_details.split_address': body.aadhaar_details.split_address,
 			};
-			Object.assign(parts[path], { [name]: 'x' });
+			Object.assign(parts[path]!, { [name]: 'x' });
 			const field = path ? `${path}.${name}` : name;
 			expect(checkBody('POST /vkyc', body)).toMatchObject([{ field }]);
 			expect(checkBody('POST /vkyc', body, [field])).toEqual([]);

@@ -1,6 +1,6 @@
 import { startCashfree, type Cashfree } from '../../local/cashfree';
-import { call, eventually, failureOf } from '../support/cashfree-client.js';
-import { startReceiver } from '../support/cashfree-receiver.js';
+import { call, eventually, failureOf } from '../support/cashfree-client';
+import { startReceiver } from '../support/cashfree-receiver';
 
 let cashfree: Cashfree;
 

@@ -1,6 +1,6 @@
 import { Faults, type Kind } from '../../local/cashfree/faults';
 import { startCashfree, type Cashfree } from '../../local/cashfree';
-import { call, eventually, failureOf } from '../support/cashfree-client.js';
+import { call, eventually, failureOf } from '../support/cashfree-client';
 
 let cashfree: Cashfree;
 

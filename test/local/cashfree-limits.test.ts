@@ -1,5 +1,5 @@
 import { startCashfree, type Cashfree } from '../../local/cashfree';
-import { call, createClock } from '../support/cashfree-client.js';
+import { call, createClock } from '../support/cashfree-client';
 
 const clock = createClock();
 let cashfree: Cashfree;

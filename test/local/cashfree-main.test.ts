@@ -1,5 +1,5 @@
 import { startCashfree } from '../../local/cashfree';
-import { runCli } from '../support/cashfree-cli.js';
+import { runCli } from '../support/cashfree-cli';
 
 it('prints what a client needs and ends on Ctrl-C', async () => {
 	const { code, output } = await runCli(['--port', '0'], 'Press Ctrl-C');

@@ -1,5 +1,5 @@
 import { startCashfree, type Cashfree } from '../../local/cashfree';
-import { call } from '../support/cashfree-client.js';
+import { call } from '../support/cashfree-client';
 
 let cashfree: Cashfree;
 

@@ -1,7 +1,7 @@
 import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { signHeader } from '../../local/cashfree/sign';
-import { call, createClock } from '../support/cashfree-client.js';
-import { startReceiver } from '../support/cashfree-receiver.js';
+import { call, createClock } from '../support/cashfree-client';
+import { startReceiver } from '../support/cashfree-receiver';
 
 type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
@@ -68,6 +68,6 @@ it('can spoil one attempt, so that it is refused and tried again', async () => {
 	const [first, second] = await initiate([401]);
 	const signature = (secret: string, { body }: { body: string }) =>
 		signHeader(secret, String(clock()), body);
-	expect(first.headers['x-webhook-signature']).toBe(signature('another', first));
-	expect(second.headers['x-webhook-signature']).toBe(signature('test-client-secret', second));
+	expect(first?.headers['x-webhook-signature']).toBe(signature('another', first!));
+	expect(second?.headers['x-webhook-signature']).toBe(signature('test-client-secret', second!));
 });

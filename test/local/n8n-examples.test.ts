@@ -1,5 +1,7 @@
 import { readWorkflows, withCredential } from '../../local/n8n/examples';
-import { fs, inTempFolder, path } from '../support/local-n8n.js';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { inTempFolder } from '../support/local-n8n';
 
 const workflowWith = (...types: string[]) => ({
 	name: types.join(),
@@ -20,7 +22,7 @@ it('reads the workflows that use the package, by file name', async () => {
 		}
 		const found = await readWorkflows(folder, 'n8n-nodes-demo');
 		expect(found.map(({ file }) => file)).toEqual(['a.json', 'b.json']);
-		expect(found[1].workflow).toEqual(files['b.json']);
+		expect(found[1]?.workflow).toEqual(files['b.json']);
 	});
 });
 

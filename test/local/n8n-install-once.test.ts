@@ -1,5 +1,7 @@
 import { installOnce } from '../../local/n8n/installOnce';
-import { fs, inTempFolder, leaveUnfinished, path, recordedProgress } from '../support/local-n8n.js';
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { inTempFolder, leaveUnfinished, recordedProgress } from '../support/local-n8n';
 
 const progress = recordedProgress();
 const bytes = 1;

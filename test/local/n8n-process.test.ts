@@ -1,4 +1,4 @@
-import { gone, startCode, startParent } from '../support/local-n8n.js';
+import { gone, startCode, startParent } from '../support/local-n8n';
 
 const staysUp = 'setInterval(() => {}, 1000); console.log("up");';
 const endsPolitely = 'process.once("SIGTERM", () => { console.log("bye"); process.exit(0); });';

@@ -26,7 +26,7 @@ describe('Aadhaar details as fields', () => {
 				aadhaar_details: aadhaar,
 			},
 		]);
-		expect(json[0].aadhaar_details).toEqual(aadhaar);
+		expect(json[0]?.aadhaar_details).toEqual(aadhaar);
 	});
 
 	it('are typed into the fields as well as taken from the item', async () => {
@@ -126,11 +126,11 @@ describe('Aadhaar details as JSON', () => {
 	it('may hold the address under the name that answers have', async () => {
 		cashfree.set({ responseAddress: 'address_details' });
 		const first = await run(asJson('={{ $json.aadhaar }}'), { items: [itemWith({})] });
-		expect(first.json[0].aadhaar_details).toHaveProperty('address_details');
+		expect(first.json[0]?.aadhaar_details).toHaveProperty('address_details');
 
-		const items = [{ id: 'kyc-2', user: 'lead-1', aadhaar: first.json[0].aadhaar_details }];
+		const items = [{ id: 'kyc-2', user: 'lead-1', aadhaar: first.json[0]?.aadhaar_details }];
 		await run(asJson('={{ $json.aadhaar }}'), { items });
-		expect(bodies()[1].aadhaar_details).toEqual(aadhaar);
+		expect(bodies()[1]?.aadhaar_details).toEqual(aadhaar);
 	});
 
 	it('pass on keys that the API may learn', async () => {

@@ -67,7 +67,7 @@ describe('Initiate refuses', () => {
 	)('%s = {{ %s }}: %s', async (parameter, value, message) => {
 		const [collection, option] = parameter.split('.');
 		const given = option ? { [option]: `={{ ${value} }}` } : `={{ ${value} }}`;
-		await expectRefusal({ ...everyField, [collection]: given }, message);
+		await expectRefusal({ ...everyField, [collection!]: given }, message);
 	});
 
 	it.each(
@@ -102,7 +102,7 @@ describe('Initiate refuses', () => {
 	)('a new user with %s = {{ %s }}: %s', async (parameter, value, message) => {
 		const [collection, detail] = parameter.split('.');
 		const given = detail ? { [detail]: `={{ ${value} }}` } : `={{ ${value} }}`;
-		await expectRefusal({ ...byPhone, [collection]: given }, message);
+		await expectRefusal({ ...byPhone, [collection!]: given }, message);
 	});
 });
 

@@ -89,7 +89,7 @@ describe('testCredential', () => {
 			});
 		expect(await test('right')).toMatchObject({ status: 'OK', message: 'Works' });
 		expect(await test('wrong')).toMatchObject({ message: 'The service answered 401' });
-		expect(service.requests[0].authorization).toBe('Token right');
+		expect(service.requests[0]?.authorization).toBe('Token right');
 		await service.close();
 	});
 

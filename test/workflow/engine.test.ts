@@ -138,7 +138,7 @@ it.each<OnError>(['stopWorkflow', 'continueRegularOutput'])(
 
 		expect((await running).status).toBe('canceled');
 		expect(service.requests).toHaveLength(1);
-		await service.requests[0].closed;
+		await service.requests[0]?.closed;
 	},
 );
 

@@ -17,7 +17,7 @@ describe('a user who exists', () => {
 			},
 		]);
 		expect(operations()).toEqual(['POST /vkyc']);
-		expect(cashfree.requests[0].signed).toBe(true);
+		expect(cashfree.requests[0]?.signed).toBe(true);
 		expect(json).toEqual([
 			{
 				verification_id: 'kyc-1',
@@ -37,7 +37,7 @@ describe('a user who exists', () => {
 	it.each(['text', 'number'])(
 		'is named by user reference ID, given as %s and sent as integer',
 		async (form) => {
-			const [{ user_reference_id: number }] = await createUsers('lead-1');
+			const [{ user_reference_id: number } = {}] = await createUsers('lead-1');
 			const reference = form === 'text' ? ` ${String(number)} ` : number;
 			const { json } = await run(byReference, { items: [{ id: 'kyc-1', reference }] });
 
@@ -50,16 +50,16 @@ describe('a user who exists', () => {
 					notification_types: ['sms', 'whatsapp'],
 				},
 			]);
-			expect(json[0].user_id).toBe('lead-1');
+			expect(json[0]?.user_id).toBe('lead-1');
 		},
 	);
 
 	it('is taken at its word where Cashfree answers with the user reference ID as text', async () => {
 		cashfree.set({ userReferenceIdAs: 'string' });
-		const [{ user_reference_id: number }] = await createUsers('lead-1');
+		const [{ user_reference_id: number } = {}] = await createUsers('lead-1');
 		const items = [{ id: 'kyc-1', reference: number }];
 		const { json } = await run(byReference, { items });
-		expect(json[0].user_reference_id).toBe(String(number));
+		expect(json[0]?.user_reference_id).toBe(String(number));
 	});
 });
 
@@ -83,7 +83,7 @@ describe('a user known by phone number', () => {
 			verification_id: 'kyc-1',
 			user: { ...details, user_id: 'lead-1', phone: '9988776655' },
 		});
-		expect(json[0].user).toEqual(cashfree.users.get('lead-1'));
+		expect(json[0]?.user).toEqual(cashfree.users.get('lead-1'));
 	});
 
 	it.each([undefined, '', '  ', '={{ null }}'])(
@@ -100,8 +100,8 @@ describe('a user known by phone number', () => {
 		cashfree.requests.length = 0;
 		const second = await run(byPhone, { items });
 
-		expect(second.json).toEqual([expect.objectContaining({ vkyc_link: first.json[0].vkyc_link })]);
-		expect(second.json[0].user).toEqual(first.json[0].user);
+		expect(second.json).toEqual([expect.objectContaining({ vkyc_link: first.json[0]?.vkyc_link })]);
+		expect(second.json[0]?.user).toEqual(first.json[0]?.user);
 		expect(operations()).toEqual(['POST /user', 'GET /user', 'POST /vkyc', 'GET /vkyc']);
 		expect(cashfree.users.size).toBe(1);
 		expect(cashfree.notifications).toHaveLength(2);

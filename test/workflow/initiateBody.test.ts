@@ -11,7 +11,7 @@ describe('templates', () => {
 		'are left to Cashfree where %j is given',
 		async (blank) => {
 			await run({ ...byUserId, userTemplate: blank, agentTemplate: blank }, { items });
-			expect(Object.keys(bodies()[0])).toEqual([
+			expect(Object.keys(bodies()[0]!)).toEqual([
 				'verification_id',
 				'user_id',
 				'notification_types',
@@ -86,7 +86,7 @@ describe('additional body fields', () => {
 		const { json } = await run(further(fields), { items });
 		expect(bodies()[0]).toMatchObject({ campaign: 'diwali', metadata: { branch: 7 } });
 		expect(bodies()[0]).toMatchObject({ verification_id: 'kyc-1', user_id: 'lead-1' });
-		expect(json[0].status).toBe('RECEIVED');
+		expect(json[0]?.status).toBe('RECEIVED');
 	});
 
 	it('may hold security questions, as many as the item has', async () => {

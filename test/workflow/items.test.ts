@@ -113,7 +113,7 @@ it('refuses items that ask for different things under the same ID', async () => 
 		{ id: 'kyc-1', phone: '8877665544' },
 	];
 	const result = await run(byPhone, { items, onError: 'continueRegularOutput' });
-	expect(result.json[0].status).toBe('RECEIVED');
-	expect(result.json[1].error).toMatchObject({ code: 'same_id_in_run', outcome: 'not sent' });
+	expect(result.json[0]?.status).toBe('RECEIVED');
+	expect(result.json[1]?.error).toMatchObject({ code: 'same_id_in_run', outcome: 'not sent' });
 	expect(operations()).toEqual(['POST /user', 'POST /vkyc']);
 });

@@ -63,7 +63,7 @@ it('waits as long as a single refusal asks for', async () => {
 	const result = await run(byUserId, { items: leads(1) });
 	expect(statuses()).toEqual([429, 200]);
 	const [refused, sent] = cashfree.requests;
-	expect(sent.at - refused.at).toBeGreaterThanOrEqual(30_000);
+	expect(sent!.at - refused!.at).toBeGreaterThanOrEqual(30_000);
 	expect(messages(result)).toContain('One item waited for the rate limit of your Cashfree account');
 });
 
@@ -100,8 +100,8 @@ it('gives up after as many minutes without progress as told', async () => {
 	const { json } = await run({ ...byUserId, options }, { items: leads(3), onError });
 	expect(json).toMatchObject(Array(3).fill({ error: { http_status: 429 } }));
 	const times = cashfree.requests.map(({ at }) => at);
-	expect(times.at(-1)! - times[0]).toBeGreaterThan(minute);
-	expect(times.at(-1)! - times[0]).toBeLessThan(10 * minute);
+	expect(times.at(-1)! - times[0]!).toBeGreaterThan(minute);
+	expect(times.at(-1)! - times[0]!).toBeLessThan(10 * minute);
 });
 
 it.each([

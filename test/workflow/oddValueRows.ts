@@ -99,7 +99,7 @@ update | userDetails | Update Fields | formed | -
 	.trim()
 	.split('\n')
 	.map((line) => line.split(' | '))
-	.map(([operation, parameter, label, kind, blank]) => ({
+	.map(([operation = '', parameter = '', label = '', kind, blank = '-']) => ({
 		operation,
 		parameter,
 		label,
@@ -149,9 +149,9 @@ const operations: Record<string, IDataObject> = {
 /** The operation's parameters, one of them changed. */
 export function withValue({ operation, parameter }: Row, value: unknown): IDataObject {
 	const parameters = operations[operation];
-	const [name, inner] = parameter.split('.');
+	const [name = '', inner] = parameter.split('.');
 	if (inner === undefined) return { ...parameters, [name]: value } as IDataObject;
-	const collection = parameters[name] as IDataObject;
+	const collection = parameters?.[name] as IDataObject;
 	const question = [{ question: 'Pet?', answer: 'Oreo', [inner]: value }];
 	const changed = name === 'securityQuestions' ? { question } : { ...collection, [inner]: value };
 	return { ...parameters, [name]: changed } as IDataObject;

@@ -80,12 +80,12 @@ describe('a node that continues', () => {
 		const parameters = { ...byUserId, options: { timeout: 0 } };
 		const result = await run(parameters, { items, onError: 'continueRegularOutput' });
 		expect(result.json).toHaveLength(4);
-		expect(result.json[3].error).toMatchObject({ field: 'Timeout (Seconds)' });
+		expect(result.json[3]?.error).toMatchObject({ field: 'Timeout (Seconds)' });
 		expect(operations()).toEqual([]);
 	});
 
 	it('tells hints of the items that succeeded only', async () => {
-		const result = await run(byUserId, { items: [items[2]], onError: 'continueRegularOutput' });
+		const result = await run(byUserId, { items: [items[2]!], onError: 'continueRegularOutput' });
 		expect(result.hints(node)).toEqual([]);
 	});
 });

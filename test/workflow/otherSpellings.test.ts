@@ -44,9 +44,11 @@ it.each([
 		const refusal = { status: 400, type: code, code, message, error: { ref_id: code } };
 		cashfree.answerNext(refusal, { on: 'POST /vkyc' });
 		const result = await run(parameters, { items, onError });
-		const { description } = result.error ?? (result.json[0].error as { description: string });
+		const { description } = result.error ?? (result.json[0]?.error as { description: string });
 		expect(description).toContain(`Cashfree's words: "${shown}".`);
-		const told = leftBy(result).match(/zor|quirin|testperson|xyloph|umbrella|1988|17.nov|581.?115/g);
+		const told = leftBy(result).match(
+			/zor|quirin|testperson|xyloph|umbrella|1988|17.nov|581.?115/g,
+		);
 		expect(told).toBeNull();
 	}
 });

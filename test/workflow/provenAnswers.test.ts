@@ -26,7 +26,7 @@ async function runAgainst(answer: Answering, parameters: IDataObject, given = it
 	const credential = { baseUrl: server.url };
 	const { json } = await run(parameters, { items: given, onError, credential });
 	await server.close();
-	return { json, error: json[0].error as IDataObject, requests: server.requests };
+	return { json, error: json[0]?.error as IDataObject, requests: server.requests };
 }
 
 const user = { resource: 'user', newUserId: 'lead-1', userId: 'lead-1', phone: '9988776655' };

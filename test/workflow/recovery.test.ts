@@ -49,7 +49,7 @@ describe('POST /vkyc', () => {
 		expect(json).toMatchObject([{ verification_id: lead.id, status: 'RECEIVED' }]);
 		expect(operations()).toEqual(['POST /vkyc', 'GET /vkyc', 'GET /vkyc', 'POST /vkyc']);
 		expect(notified()).toEqual(['sms', 'whatsapp']);
-		expect(hints('Cashfree VKYC')[0].message).toMatch(/^One item needed more than one request/);
+		expect(hints('Cashfree VKYC')[0]?.message).toMatch(/^One item needed more than one request/);
 	});
 
 	it.each(after)(

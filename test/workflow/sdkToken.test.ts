@@ -29,13 +29,13 @@ describe('Create SDK Token', () => {
 				expiry: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+05:30$/),
 			},
 		]);
-		expect(result.items[0].pairedItem).toEqual({ item: 0 });
+		expect(result.items[0]?.pairedItem).toEqual({ item: 0 });
 	});
 
 	it('identifies the user by phone number, too', async () => {
 		const parameters = { ...createSdkToken, identifierType: 'mobile', identifierValue: 9988776655 };
 		await run(parameters, { items });
-		expect(bodies('POST /oauth/token')[0].authenticated_user).toEqual({
+		expect(bodies('POST /oauth/token')[0]?.authenticated_user).toEqual({
 			identifier_type: 'mobile',
 			identifier_value: '9988776655',
 		});
@@ -44,7 +44,7 @@ describe('Create SDK Token', () => {
 	it('makes a token of its own for each item', async () => {
 		const { json } = await run(createSdkToken, { items: [...items, ...items] });
 		expect(operations()).toEqual(['POST /oauth/token', 'POST /oauth/token']);
-		expect(json[0].access_token).not.toBe(json[1].access_token);
+		expect(json[0]?.access_token).not.toBe(json[1]?.access_token);
 	});
 
 	it.each([

@@ -19,7 +19,7 @@ describe('items with the same verification ID', () => {
 		expect(new Set(json.map(({ vkyc_link: link }) => link)).size).toBe(1);
 		expect(operations()).toEqual(['POST /vkyc']);
 		expect(cashfree.notifications).toHaveLength(2);
-		expect(hints('Cashfree VKYC')[0].message).toMatch(
+		expect(hints('Cashfree VKYC')[0]?.message).toMatch(
 			/^24 items have the same ID as an earlier one/,
 		);
 	});
@@ -148,7 +148,7 @@ describe('a verification that exists', () => {
 		expect(json).toMatchObject([{ verification_id: lead.id, user_id: 'lead-1' }]);
 		expect(operations()).toEqual(['POST /vkyc', 'GET /vkyc']);
 		expect(cashfree.notifications).toHaveLength(2);
-		expect(hints('Cashfree VKYC')[0].message).toMatch(
+		expect(hints('Cashfree VKYC')[0]?.message).toMatch(
 			/existed already; nothing was created twice$/,
 		);
 	});

@@ -68,7 +68,7 @@ it('a look-up has the keys of its item, too', async () => {
 
 it('the same ID in two accounts names two things', async () => {
 	const [one, other] = leadsOf(north, south);
-	const items = [one, { ...other, id: one!.id }];
+	const items = [one!, { ...other, id: one!.id }];
 	const { json } = await run(byPhone, { items, credential });
 	expect(json).toMatchObject([
 		{ verification_id: 'kyc-0', user: { phone: expect.stringContaining('9988776650') } },

@@ -14,7 +14,7 @@ describe('Create', () => {
 	it('sends the phone number alone, where nothing else is given', async () => {
 		const { json } = await run(create, { items: [item] });
 		expect(bodies('POST /user')).toEqual([{ phone: '9988776655' }]);
-		expect(json[0].user_id).toMatch(/^cf_user_/);
+		expect(json[0]?.user_id).toMatch(/^cf_user_/);
 	});
 
 	it('sends all that is given, and puts out the answer as it came', async () => {
@@ -35,7 +35,7 @@ describe('Create', () => {
 			},
 		]);
 		expect(json).toEqual([stored()]);
-		expect(items[0].pairedItem).toEqual({ item: 0 });
+		expect(items[0]?.pairedItem).toEqual({ item: 0 });
 	});
 
 	it.each(['9988776655', '09988776655', '919988776655', '0091 99887-76655', '(+91) 99887.76655'])(
@@ -72,7 +72,7 @@ describe('Create or Get', () => {
 		expect(operations()).toEqual(['POST /user', 'POST /user', 'GET /user']);
 		expect(first.json).toEqual([stored()]);
 		expect(second.json).toEqual(first.json);
-		expect(cashfree.requests[2].query).toEqual({ user_id: 'lead-1' });
+		expect(cashfree.requests[2]?.query).toEqual({ user_id: 'lead-1' });
 	});
 
 	it('does not care how Cashfree says that the user exists', async () => {

@@ -15,7 +15,7 @@ describe('an expression for the whole of a collection', () => {
 			{ question: 'Salary?', answer: 1000000 },
 		];
 		await run({ ...byUserId, securityQuestions }, { items: [{ ...person, questions }] });
-		expect(bodies()[0].security_questions).toEqual([
+		expect(bodies()[0]?.security_questions).toEqual([
 			{ order: 1, question: 'Pet?', answer: 'Oreo' },
 			{ order: 2, question: 'Salary?', answer: '1000000' },
 		]);
@@ -26,7 +26,7 @@ describe('an expression for the whole of a collection', () => {
 		const question = [{ question: 'Pet?', answer: 'Oreo' }];
 		const securityQuestions = { question: '={{ $json.question }}' };
 		await run({ ...byUserId, securityQuestions }, { items: [{ ...person, question }] });
-		expect(bodies()[0].security_questions).toEqual([{ order: 1, ...question[0] }]);
+		expect(bodies()[0]?.security_questions).toEqual([{ order: 1, ...question[0] }]);
 	});
 
 	it.each([
@@ -78,7 +78,9 @@ it('a collection with fields of its own is read as before', async () => {
 		options: { maskPersonalData: '={{ true }}' },
 	};
 	const { json } = await run(parameters, { items: [person] });
-	expect(bodies()[0].security_questions).toEqual([{ order: 1, question: 'Pet?', answer: 'kyc-1' }]);
-	expect(bodies('POST /user')[0].name).toBe('kyc-1');
+	expect(bodies()[0]?.security_questions).toEqual([
+		{ order: 1, question: 'Pet?', answer: 'kyc-1' },
+	]);
+	expect(bodies('POST /user')[0]?.name).toBe('kyc-1');
 	expect(json[0]).toMatchObject({ user: { phone: '********55' } });
 });

@@ -40,7 +40,7 @@ const forgedBy =
 export const changes: Record<string, Change> = {
 	'one bit of the body': ({ rawBody }, random) => {
 		const body = Buffer.from(rawBody);
-		body[random.below(body.length)] ^= 1 << random.below(8);
+		body[random.below(body.length)]! ^= 1 << random.below(8);
 		return { rawBody: body };
 	},
 	'body cut': ({ rawBody }, random) => ({
@@ -93,11 +93,11 @@ export const changes: Record<string, Change> = {
 	},
 	'one letter of the signature in the other case': changeSignature((value, random) => {
 		const position = random.below(value.length);
-		return value.slice(0, position) + swapCase(value[position]) + value.slice(position + 1);
+		return value.slice(0, position) + swapCase(value[position]!) + value.slice(position + 1);
 	}),
 	'one bit of the signature': changeSignature((value, random) => {
 		const bytes = Buffer.from(value, 'latin1');
-		bytes[random.below(bytes.length)] ^= 1 << random.below(8);
+		bytes[random.below(bytes.length)]! ^= 1 << random.below(8);
 		return bytes.toString('latin1');
 	}),
 	'signature cut': changeSignature((value, random) => value.slice(0, random.below(value.length))),

@@ -58,7 +58,7 @@ async function deliver(
 async function afterRestart(run: (takeIn: typeof takeDelivery) => Promise<void>) {
 	await jest.isolateModulesAsync(async () => {
 		const { takeDelivery: takeIn } = await import(
-			'../../../nodes/CashfreeVkycTrigger/deduplication'
+			'../../../nodes/CashfreeVkycTrigger/deduplication.ts'
 		);
 		await run(takeIn);
 	});

@@ -17,8 +17,8 @@ const outputOf = async (...delivery: Parameters<typeof receive>) => {
 };
 
 const bodies = new Map(vectors.map(({ what, rawBody }) => [what, String(rawBody)]));
-const auditorReview = bodies.get(vectors[3].what) as string;
-const ppi = bodies.get(vectors[4].what) as string;
+const auditorReview = bodies.get(vectors[3]!.what) as string;
+const ppi = bodies.get(vectors[4]!.what) as string;
 
 describe('Full Response', () => {
 	it('is the event as it came and its delivery beside it', async () => {

@@ -16,7 +16,7 @@ export class Random {
 	}
 
 	pick<T>(values: readonly T[]): T {
-		return values[this.below(values.length)];
+		return values[this.below(values.length)]!;
 	}
 
 	shuffle<T>(values: readonly T[]): T[] {

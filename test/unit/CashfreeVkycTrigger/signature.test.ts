@@ -5,7 +5,7 @@ import { genuine, SECRET, signedHeaders, verify } from './verify';
 describe('the signature in the header', () => {
 	it.each(vectors)('is right for $what', async ({ secret, timestamp, signature, rawBody }) => {
 		const headers = { 'x-webhook-signature': signature, 'x-webhook-timestamp': timestamp };
-		const policy = { now: readTimestamp(timestamp) };
+		const policy = { now: readTimestamp(timestamp)! };
 		expect(await verify({ headers, rawBody, policy, secrets: [secret] })).toEqual({
 			scheme: 'header',
 		});
@@ -23,7 +23,7 @@ describe('the signature in the header', () => {
 		},
 	);
 
-	const { signature } = genuine;
+	const { signature } = genuine!;
 	it.each([
 		['missing', undefined],
 		['empty', ''],

@@ -26,12 +26,12 @@ describe('the older signature in the body', () => {
 		expect(await verify({ headers: noHeaders, rawBody: legacy })).toHaveProperty('refusal');
 	});
 
-	it.each(['', 'x', genuine.signature])(
+	it.each(['', 'x', genuine?.signature])(
 		'does not count beside a header, here %j',
 		async (signature) => {
 			const headers = {
 				'x-webhook-signature': signature,
-				'x-webhook-timestamp': genuine.timestamp,
+				'x-webhook-timestamp': genuine?.timestamp,
 			};
 			expect(await verify({ headers, rawBody: legacy, policy: allowed })).toHaveProperty('refusal');
 		},
@@ -58,11 +58,11 @@ describe('the older signature in the body', () => {
 	it.each([
 		['missing', undefined],
 		['no text', 5],
-		['a list', [genuine.signature]],
+		['a list', [genuine?.signature]],
 		['empty', ''],
 		['too short', 'c2hvcnQ='],
-		['one sign longer', `${genuine.signature}=`],
-		['followed by a line end', `${genuine.signature}\n`],
+		['one sign longer', `${genuine?.signature}=`],
+		['followed by a line end', `${genuine?.signature}\n`],
 	])('is refused where it is %s', async (_, signature) => {
 		const rawBody = Buffer.from(JSON.stringify({ ...JSON.parse(String(legacy)), signature }));
 		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toEqual({

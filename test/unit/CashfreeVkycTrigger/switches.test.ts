@@ -74,7 +74,7 @@ describe('with the signature not verified', () => {
 			...verifyOff,
 			request: { headers },
 		});
-		expect(items?.[0].delivery).toMatchObject({
+		expect(items?.[0]?.delivery).toMatchObject({
 			signature_verified: false,
 			signature_scheme: null,
 		});

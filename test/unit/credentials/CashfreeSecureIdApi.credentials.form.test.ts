@@ -49,7 +49,7 @@ describe('the form of the credential', () => {
 
 	it('says of each field what it is for, and shows an example where a form is wanted', () => {
 		const [notice, ...fields] = credential.properties;
-		expect(notice.displayName).toMatch(/keys of Secure ID/);
+		expect(notice?.displayName).toMatch(/keys of Secure ID/);
 		for (const { displayName, description } of fields) {
 			expect(displayName).toMatch(/^[A-Z]/);
 			expect(description).toMatch(sentence);

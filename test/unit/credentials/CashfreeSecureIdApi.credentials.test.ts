@@ -26,7 +26,7 @@ describe('the credential in another node', () => {
 				headers: { 'X-Cf-Signature': 'old', Accept: '*/*' },
 			});
 			expect(result.status).toBe('success');
-			expect(result.output('Any Request')[0].json.answer).toMatchObject(body);
+			expect(result.output('Any Request')[0]?.json.answer).toMatchObject(body);
 			expect(cashfree.requests).toMatchObject([
 				{ operation: 'POST /user', status: 200, headers: { 'x-api-version': '2024-12-01' } },
 			]);

@@ -19,6 +19,6 @@ it('accounts that sign in turn have each key parsed once', () => {
 it('a bounded number of keys is remembered', () => {
 	for (const each of credentials) signedHeaders(each, now);
 	parse.mockClear();
-	signedHeaders(credentials[0], now);
+	signedHeaders(credentials[0]!, now);
 	expect(parse).toHaveBeenCalledTimes(1);
 });

@@ -18,7 +18,7 @@ describe('the output options', () => {
 		]);
 		const defaults = outputProperties.map((property) => [property.name, property.default]);
 		expect(read(Object.fromEntries(defaults))).toEqual(read({}));
-		const forms = outputProperties[1].options as INodePropertyOptions[];
+		const forms = outputProperties[1]?.options as INodePropertyOptions[];
 		for (const { value } of forms) {
 			expect(read({ output: value, outputFields: 'status' }).output).toBe(value);
 		}

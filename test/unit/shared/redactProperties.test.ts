@@ -120,8 +120,8 @@ describe('hiding what is personal, however it is written', () => {
 						one.place,
 						one.mail,
 						one.pin,
-						phoneForms[choice % phoneForms.length](one.phone),
-						dateForms[choice % dateForms.length](one),
+						phoneForms[choice % phoneForms.length]!(one.phone),
+						dateForms[choice % dateForms.length]!(one),
 					];
 					for (const value of told) {
 						const shorter = value.slice(0, Math.max(4, value.length - cut));

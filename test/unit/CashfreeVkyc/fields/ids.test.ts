@@ -29,11 +29,11 @@ describe('an ID', () => {
 
 	it('is refused with another character, which is named', () => {
 		const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
-		const isForeign = (mark: string) => !allowed.includes(mark[0]) && mark.trim() !== '';
+		const isForeign = (mark: string) => !allowed.includes(mark[0] ?? '') && mark.trim() !== '';
 		fc.assert(
 			fc.property(character.filter(isForeign), (mark) => {
 				const { what } = refused(() => identifier(`lead${mark}1`));
-				expect(what).toBe(`holds ${nameOf([...mark][0])}`);
+				expect(what).toBe(`holds ${nameOf([...mark][0] ?? '')}`);
 			}),
 		);
 	});

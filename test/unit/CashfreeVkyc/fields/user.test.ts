@@ -67,8 +67,8 @@ describe('the fields of an existing user', () => {
 
 	it('have a value that is read for each choice on the screen', () => {
 		const [choice] = properties;
-		expect(choice.options).toMatchObject([{ value: 'userId' }, { value: 'userReferenceId' }]);
-		expect(choice.default).toBe('userId');
+		expect(choice?.options).toMatchObject([{ value: 'userId' }, { value: 'userReferenceId' }]);
+		expect(choice?.default).toBe('userId');
 	});
 });
 

@@ -77,7 +77,7 @@ describe('the phone number of a user', () => {
 it('each field on the screen is one that is read, under its label', () => {
 	const [property] = userDetailsProperties({ operation: ['create'] }, 'Additional Fields');
 	expect(property).toMatchObject({ name: 'userDetails', displayName: 'Additional Fields' });
-	const options = property.options as INodeProperties[];
+	const options = property?.options as INodeProperties[];
 	for (const { name, displayName } of options) {
 		const value = name === 'email' ? 'asha@example.com' : 'x';
 		expect(details({ [name]: value })).toEqual({ [name]: value });

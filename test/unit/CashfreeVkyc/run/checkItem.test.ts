@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { itemChecker } from '../../../../nodes/CashfreeVkyc/run/checkItem';
 import type { Prepared, ShownOperation } from '../../../../nodes/CashfreeVkyc/run/operation';
+import { anything } from '../transport/attempts';
 import { scriptedContext } from '../../../support/scripted-context';
 
 const request = { method: 'GET' as const, path: '/vkyc' };
@@ -13,7 +14,7 @@ function checkOf(parameters: IDataObject[], prepared: Partial<Prepared> = {}) {
 		prepare(fields) {
 			if (fields.get('id') === 'bad') throw fields.fault('The ID')('is bad', 'Give another.');
 			const id = `${String(fields.get('id'))} in ${fields.timezone}`;
-			return { requests: [{ ...request, query: { id } }], ...prepared };
+			return { requests: [{ ...request, query: { id }, expects: anything }], ...prepared };
 		},
 	};
 	const { context, requests } = scriptedContext({ parameters });
@@ -30,7 +31,7 @@ it('reads all that an item is sent with, and sends nothing', async () => {
 	const afterFirst = (reason: unknown) => reason;
 	const { check, requests } = checkOf([{}, { id: 7, options: { timeout: 5 } }], { afterFirst });
 	expect(await check(1)).toEqual({
-		requests: [{ ...request, query: { id: '7 in Asia/Kolkata' } }],
+		requests: [{ ...request, query: { id: '7 in Asia/Kolkata' }, expects: anything }],
 		afterFirst,
 		options: expect.objectContaining({ timeout: 5000, itemsAtOnce: 10 }),
 		credential: expect.objectContaining({ secrets: ['invented-id', 'invented-secret'] }),
@@ -41,7 +42,7 @@ it('reads all that an item is sent with, and sends nothing', async () => {
 
 it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
 	['the last answer', {}, undefined, { id: 2, more: true }],
-	['what the operation makes of all', {}, ([one]) => ({ made: one.id }), { made: 1 }],
+	['what the operation makes of all', {}, ([one]) => ({ made: one?.id }), { made: 1 }],
 	['the form that its options say', { output: 'simplified' }, undefined, { id: 2 }],
 ])('puts out %s', async (_, options, output, json) => {
 	const { check } = checkOf([{ options }], output && { output });

@@ -19,7 +19,7 @@ function told(
 		wasSent: () => true,
 	};
 	const prepare = () => ({ requests: [] });
-	tellAbout(context, succeeded, { simplified: [], prepare, hints }, client);
+	tellAbout(context, succeeded, { simplified: [], prepare, ...(hints && { hints }) }, client);
 	return shown;
 }
 

@@ -27,8 +27,8 @@ const operation: ShownOperation = {
 			requests,
 			output(answers) {
 				if (fault === 'bug') throw new RangeError('a bug');
-				const { id: answered, more } = answers[answers.length - 1];
-				const before = answers.length > 1 ? { first: answers[0].id } : {};
+				const { id: answered, more } = answers.at(-1)!;
+				const before = answers.length > 1 ? { first: answers[0]?.id } : {};
 				return { ...before, id: answered, more, timezone: fields.timezone };
 			},
 			afterFirst: (reason) => Object.assign(reason as Error, { description: 'First is done.' }),
@@ -111,7 +111,7 @@ it('gives each item the time that its own options say', async () => {
 
 it('takes what counts for the whole run from the first item that can be sent', async () => {
 	const parameters = withItem(1, { options: { maxRefusals: 0 } });
-	parameters[0].options = { maxRefusals: 'many' };
+	parameters[0]!.options = { maxRefusals: 'many' };
 	const respond: Respond = () => response(429, {});
 	const { output, requests } = run(parameters, { continueOnFail: true, respond });
 	expect((await output).map(({ json }) => json.error)).toMatchObject([
@@ -196,7 +196,7 @@ describe('a run that stops at a failed item', () => {
 			return response(400, { code: 'x' });
 		};
 		const parameters = items(3).map((item) => ({ ...item, first: `first of ${String(item.id)}` }));
-		parameters[2].first = '';
+		parameters[2]!.first = '';
 		const { output, ids } = run(parameters, { respond });
 		await expect(output).rejects.toThrow(/did not accept this request \[item 2\]$/);
 		expect(ids().toSorted()).toEqual(['2', 'first of 0', 'first of 1']);
@@ -234,9 +234,9 @@ describe('a run that goes on with failed items', () => {
 		const respond: Respond = (request, signal) =>
 			request.qs?.id === '3' ? response(400, { code: 'x' }) : echo(request, signal);
 		const parameters = withItem(1, { fault: 'fields' }, 6);
-		parameters[3].first = 'first';
-		parameters[4].fault = 'bug';
-		parameters[5].fault = 'early bug';
+		parameters[3]!.first = 'first';
+		parameters[4]!.fault = 'bug';
+		parameters[5]!.fault = 'early bug';
 		const { output, ids, hints } = run(parameters, { continueOnFail, respond });
 		expect(await output).toEqual([
 			good(0),
@@ -253,7 +253,7 @@ describe('a run that goes on with failed items', () => {
 	it('tells nothing of a first request where that is the one that failed', async () => {
 		const parameters = withItem(0, { first: 'first' }, 1);
 		const { output } = run(parameters, { continueOnFail, respond: () => response(400, {}) });
-		expect((await output)[0].json.error).toMatchObject({
+		expect((await output)[0]?.json.error).toMatchObject({
 			description: expect.not.stringContaining('First'),
 		});
 	});

@@ -14,5 +14,5 @@ it.each([
 	['x-client-secret_value_invalid', 'Developers > API Keys, on the Secure ID card'],
 	['phone_value_invalid', "'Phone Number', e.g. 9988776655"],
 ])('%s names the place where to change it', (code, place) => {
-	expect(adviceByCode[code].description).toContain(place);
+	expect(adviceByCode[code]?.description).toContain(place);
 });

@@ -41,7 +41,7 @@ it('sends the request with the credential, and leaves the reading of the answer 
 		headers: { a: 'b' },
 		body: { id: '9007199254740993' },
 	});
-	const [{ type, options, additional }] = requests;
+	const { type, options, additional } = requests[0]!;
 	expect(type).toBe('cashfreeSecureIdApi');
 	expect(additional).toEqual({ credentialsDecrypted: decrypted });
 	expect(options).toEqual({
@@ -90,7 +90,7 @@ it('tells n8n both ways when to end', async () => {
 	const { run, requests, end } = attempted(hang);
 	run.abort();
 	await end;
-	expect(requests[0].options.abortSignal).toMatchObject({ aborted: true });
+	expect(requests[0]?.options.abortSignal).toMatchObject({ aborted: true });
 });
 
 it('reads how the network let it down', async () => {

@@ -19,5 +19,5 @@ it('starts one request for each ID', async () => {
 
 	expect(started).toEqual([0, 1, 3, 4]);
 	expect(entries.map(({ itemIndex }) => itemIndex)).toEqual([0, 1, 0, 3, 4]);
-	expect(await entries[2].result).toBe('of item 0');
+	expect(await entries[2]?.result).toBe('of item 0');
 });

@@ -1,0 +1,146 @@
+import type { Declare, EditorShared } from '../support/shared';
+import { cashfree, chain, node } from '../support/workflows';
+
+const start = node('Start', 'n8n-nodes-base.manualTrigger');
+
+const user = ['Identify User By', 'User ID'];
+const aadhaar = [
+	...['Name', 'Date of Birth', 'Gender', 'Care Of', 'Last Verified At', 'Photo Link'].map(
+		(label) => `Aadhaar ${label}`,
+	),
+	...['House', 'Street', 'Village, Town or City', 'Post Office', 'Subdistrict'].map(
+		(label) => `Address ${label}`,
+	),
+	...['District', 'State', 'PIN Code', 'Country'].map((label) => `Address ${label}`),
+];
+
+/** The fields of each operation as it is chosen, between 'Operation' and 'Options'. */
+const fields: [string, string, Record<string, string>, string[]][] = [
+	[
+		'Video KYC',
+		'Initiate',
+		{},
+		[
+			...['Verification ID', 'Identify User By', 'Phone Number', 'User ID', 'Notification Types'],
+			...['Aadhaar Details', 'User Template', 'Agent Template', 'User Details'],
+			'Security Questions',
+		],
+	],
+	[
+		'Video KYC',
+		'Initiate',
+		{ identifyUserBy: 'User ID' },
+		[
+			...['Verification ID', ...user, 'Notification Types', 'Aadhaar Details'],
+			...['User Template', 'Agent Template', 'Security Questions'],
+		],
+	],
+	[
+		'Video KYC',
+		'Initiate',
+		{ identifyUserBy: 'User Reference ID', aadhaarDetails: 'As Fields' },
+		[
+			...['Verification ID', 'Identify User By', 'User Reference ID', 'Notification Types'],
+			...['Aadhaar Details', ...aadhaar],
+			...['User Template', 'Agent Template', 'Security Questions'],
+		],
+	],
+	['Video KYC', 'Get Status', {}, ['Identify Verification By', 'Verification ID']],
+	[
+		'Video KYC',
+		'Get Status',
+		{ identifyVerificationBy: 'Reference ID' },
+		['Identify Verification By', 'Reference ID'],
+	],
+	[
+		'Video KYC',
+		'Create SDK Token',
+		{},
+		['App ID', 'Video KYC Request ID', 'Identifier Type', 'Identifier Value'],
+	],
+	['User', 'Create or Get', {}, ['User ID', 'Phone Number', 'Additional Fields']],
+	['User', 'Create', {}, ['Phone Number', 'User ID', 'Additional Fields']],
+	[
+		'User',
+		'Get',
+		{ identifyUserBy: 'User Reference ID' },
+		['Identify User By', 'User Reference ID'],
+	],
+	['User', 'Get', { identifyUserBy: 'User ID' }, user],
+	['User', 'Update', {}, [...user, 'Update Fields']],
+];
+
+export const nodeTests = (it: Declare, shared: EditorShared) => {
+	describe('A builder who looks for KYC', () => {
+		const find = async () => {
+			const { editor } = shared;
+			await editor.openWorkflow('new');
+			const found = await editor.search('kyc');
+			await found.getByText('Cashfree VKYC', { exact: true }).click();
+			await found.getByText('Triggers (11)').waitFor();
+			return found;
+		};
+
+		it('finds one entry with all triggers and actions', async () => {
+			const { editor } = shared;
+			const found = await find();
+			await found.getByText('On any other Video KYC event', { exact: true }).waitFor();
+			await editor.picture('node-search');
+			await found.getByText('Triggers (11)').click();
+			await found.getByText('Actions (7)').click();
+			for (const name of ['Initiate video KYC', 'Get video KYC status', 'Create or get user']) {
+				await found.getByText(name, { exact: true }).waitFor();
+			}
+			await editor.picture('actions');
+		});
+
+		it('adds an action, with the trigger that a first step needs', async () => {
+			const { editor } = shared;
+			await editor.page.getByText('Initiate video KYC', { exact: true }).click();
+			await editor.panel.waitFor();
+			await editor.closeNode();
+			await editor.node('Initiate video KYC').waitFor();
+			expect(await editor.page.getByTestId('canvas-node').count()).toBe(2);
+		});
+
+		it('adds the trigger for the event that was picked', async () => {
+			const { editor } = shared;
+			const found = await find();
+			await found.getByText('On auditor review completed', { exact: true }).click();
+			const events = editor.panel.getByTestId('parameter-input-events');
+			await events.getByText('Auditor Review Completed').waitFor();
+			expect(await events.locator('.el-tag').count()).toBe(1);
+			await editor.closeNode();
+			await editor.node('Cashfree VKYC Trigger').waitFor();
+		});
+	});
+
+	describe('The fields of', () => {
+		let opened: Promise<void> | undefined;
+
+		const open = async () => {
+			const { instance, editor } = shared;
+			const workflow = chain('Fields', [start, cashfree({})], instance.credential);
+			const { id } = await instance.rest.createWorkflow(workflow);
+			await editor.openWorkflow(id);
+			await editor.openNode('Cashfree');
+		};
+
+		const title = (resource: string, operation: string, choices: object) =>
+			`${resource} > ${operation} ${Object.values(choices).join(', ')}`.trim();
+
+		for (const [resource, operation, choices, expected] of fields) {
+			it(`${title(resource, operation, choices)} are these and no others`, async () => {
+				const { editor } = shared;
+				opened ??= open();
+				await opened;
+				await editor.choose('resource', resource);
+				await editor.choose('operation', operation);
+				for (const [parameter, option] of Object.entries(choices)) {
+					await editor.choose(parameter, option);
+				}
+				expect(await editor.labels()).toEqual(['Resource', 'Operation', ...expected, 'Options']);
+			});
+		}
+	});
+};

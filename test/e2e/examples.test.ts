@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import { readWorkflows, withCredential } from '../../local/n8n/examples';
+import type { Workflow, WorkflowNode } from '../../local/n8n/examples';
+import { faultOf, outputOf } from '../../local/n8n/execution';
+import { startChatModel } from './support/chatModel';
+import { examples } from './support/examples';
+import { itWith } from './support/features';
+import { startInstance } from './support/instance';
+import type { Instance } from './support/instance';
+import { starts } from './support/starts';
+import { packageName } from './support/workflows';
+
+const folder = join(__dirname, '..', '..', 'examples');
+
+let instance: Instance;
+let workflows: Awaited<ReturnType<typeof readWorkflows>>;
+let model: Awaited<ReturnType<typeof startChatModel>> | undefined;
+
+beforeAll(async () => {
+	instance = await startInstance();
+	workflows = await readWorkflows(folder, packageName);
+});
+
+afterAll(async () => {
+	await instance?.stop();
+	model?.close();
+});
+
+beforeEach(() => instance.cashfree.reset());
+
+/** Makes a credential and picks it in those nodes of a workflow that want it. */
+async function withNewCredential(
+	workflow: Workflow,
+	type: string,
+	data: Record<string, unknown>,
+	wants: (node: WorkflowNode) => boolean,
+): Promise<Workflow> {
+	const { id, name } = await instance.createCredential({ name: type, type }, data);
+	const nodes = workflow.nodes.map((node) =>
+		wants(node) ? { ...node, credentials: { [type]: { id, name } } } : node,
+	);
+	return { ...workflow, nodes };
+}
+
+/** Picks a credential for the workflow's chat model, which is one on this machine. */
+async function withChatModel(workflow: Workflow, verificationId: string) {
+	model = await startChatModel(verificationId);
+	const data = { apiKey: 'none', url: model.url };
+	return await withNewCredential(workflow, 'openAiApi', data, ({ type }) =>
+		type.includes('lmChat'),
+	);
+}
+
+/** Picks a credential for the header that the workflow's webhook wants. */
+const withHeader = async (workflow: Workflow, header: { name: string; value: string }) =>
+	await withNewCredential(workflow, 'httpHeaderAuth', { ...header }, ({ parameters }) => {
+		return (parameters as { authentication?: string }).authentication === 'headerAuth';
+	});
+
+it('Each example is tried here', () => {
+	expect(workflows.map(({ file }) => file)).toEqual(Object.keys(examples));
+});
+
+for (const [file, example] of Object.entries(examples)) {
+	const { needs, start, send, header, model: asksFor, prepare, set, node, output } = example;
+	itWith(needs)(`${file} runs, with credentials picked as its note says`, async () => {
+		const found = workflows.find((each) => each.file === file);
+		if (!found) throw new Error(`${file} is not in the folder.`);
+		let workflow = withCredential(found.workflow, instance.credential, packageName);
+		if (asksFor) workflow = await withChatModel(workflow, asksFor);
+		if (header) workflow = await withHeader(workflow, header);
+		const saved = await instance.rest.createWorkflow(set ? set(workflow) : workflow);
+		await prepare?.(instance, saved);
+		const execution = await starts[start](instance, saved, send, header);
+		expect(faultOf(execution)).toBeUndefined();
+		expect(outputOf(execution, node)).toMatchObject(output);
+	});
+}

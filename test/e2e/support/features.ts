@@ -1,0 +1,41 @@
+import { context } from './context';
+
+const version = context.runtime?.version ?? '';
+
+/**
+ * What the tests use and older versions of n8n lack: the version that brought it, and what is
+ * therefore left out below it.
+ */
+const features = {
+	tables: {
+		since: '2.3.0',
+		what: 'the examples whose nodes make a data table',
+	},
+};
+
+export type Feature = keyof typeof features;
+
+/** @returns whether the first version is older than the second */
+const isOlder = (one: string, other: string): boolean =>
+	one.localeCompare(other, 'en', { numeric: true }) < 0;
+
+/**
+ * @param n8n a version
+ * @returns what is left out with it, and why
+ */
+export const leftOut = (n8n: string): string[] =>
+	Object.values(features)
+		.filter(({ since }) => isOlder(n8n, since))
+		.map(({ since, what }) => `${what} (n8n has this since ${since})`);
+
+/**
+ * @param name of a feature
+ * @returns whether the n8n that is being tested has it
+ */
+const has = (name: Feature): boolean => !isOlder(version, features[name].since);
+
+/**
+ * @param name of a feature, if the test needs one
+ * @returns which counts the test as skipped where n8n lacks the feature
+ */
+export const itWith = (name?: Feature): typeof it => (!name || has(name) ? it : it.skip);
