@@ -72,7 +72,7 @@ describe('The test in the credential dialog', () => {
 	});
 
 	it.each([
-		['nothing', (_key: string) => '', /'Public Key' is empty/],
+		['nothing', (key: string) => key.slice(0, 0), /'Public Key' is empty/],
 		['a private key', () => pem('privateKey'), /holds a private key/],
 		['half a key', (key: string) => key.slice(0, 200), /is cut off/],
 		['other text', () => 'my public key', /no key has|incomplete/],

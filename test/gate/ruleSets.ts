@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { runNpm } from '../../local/n8n/npm';
 import { npmCi } from '../../local/n8n/npmCi';
+import type { Progress } from '../../local/n8n/progress';
 
 export interface RuleSet {
 	name: string;
@@ -37,10 +38,7 @@ async function installLatest() {
  * @param lookUp whether to look up the newest versions, beyond the lock file
  * @returns the pinned and the newest one
  */
-export async function installRuleSets(
-	lookUp: boolean,
-	progress: import('../../local/n8n/progress').Progress,
-): Promise<RuleSet[]> {
+export async function installRuleSets(lookUp: boolean, progress: Progress): Promise<RuleSet[]> {
 	await npmCi(pinned.folder, { title: pinned.name, progress });
 	if (!lookUp) {
 		await npmCi(newest.folder, { title: newest.name, progress });

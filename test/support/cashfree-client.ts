@@ -2,6 +2,7 @@
 import { constants, publicEncrypt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { default as axios } from 'axios';
+import type { AxiosResponse } from 'axios';
 
 type Server = {
 	clientId: string;
@@ -39,7 +40,7 @@ export async function call(
 	operation: string,
 	data?: unknown,
 	headers: Headers = {},
-): Promise<import('axios').AxiosResponse> {
+): Promise<AxiosResponse> {
 	const [method = '', path = ''] = operation.split(' ');
 	const base = path.startsWith('/_local') ? server.origin : server.url;
 	return await axios({

@@ -1,7 +1,8 @@
 'use strict';
 import { startServer } from './http-server';
+import type { IncomingHttpHeaders } from 'node:http';
 
-type Received = { headers: import('node:http').IncomingHttpHeaders; body: string };
+type Received = { headers: IncomingHttpHeaders; body: string };
 
 /**
  * A receiver of webhooks that notes what it gets, byte for byte.

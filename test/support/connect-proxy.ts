@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 
 /**
  * Makes n8n send through a proxy that answers each wish for a connection with the same text, and
@@ -16,7 +17,7 @@ export async function useConnectProxy(answer: string) {
 	});
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	const { port } = server.address() as import('node:net').AddressInfo;
+	const { port } = server.address() as AddressInfo;
 	process.env.HTTPS_PROXY = `http://127.0.0.1:${port}`;
 	return {
 		calls,

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 
 /** Starts a server on a free port of this machine. */
-export async function startServer(listener: import('node:http').RequestListener) {
+export async function startServer(listener: RequestListener) {
 	const server = createServer(listener);
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
-	const { port } = server.address() as import('node:net').AddressInfo;
+	const { port } = server.address() as AddressInfo;
 	return {
 		server,
 		url: `http://127.0.0.1:${port}`,

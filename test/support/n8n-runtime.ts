@@ -19,13 +19,15 @@ Object.assign(process.env, {
 	no_proxy: 'localhost,127.0.0.1',
 });
 
+import type * as BackendCommon from '@n8n/backend-common';
+import type * as Di from '@n8n/di';
 import { InstanceSettings } from 'n8n-core';
 import { jsonStringify } from 'n8n-workflow';
 
 // Where npm holds several versions of these two, n8n-core's own ones are meant.
 const requireFromCore = createRequire(require.resolve('n8n-core'));
-export const { Container }: typeof import('@n8n/di') = requireFromCore('@n8n/di');
-const { Logger }: typeof import('@n8n/backend-common') = requireFromCore('@n8n/backend-common');
+export const { Container } = requireFromCore('@n8n/di') as typeof Di;
+const { Logger } = requireFromCore('@n8n/backend-common') as typeof BackendCommon;
 
 const captures: Set<string[]> = new Set();
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { aadhaar, aadhaarFields, byPhone } from './vkyc';
+import type { useCashfree } from './vkyc';
 
 /** An invented person, who is in no other test. */
 export const person = {
@@ -116,7 +117,7 @@ function least(parameters: IDataObject): IDataObject {
  * @throws where the operation failed
  */
 export async function outputOf(
-	{ cashfree, run }: ReturnType<typeof import('./vkyc').useCashfree>,
+	{ cashfree, run }: ReturnType<typeof useCashfree>,
 	name: OperationName,
 	options: IDataObject = {},
 	amount: 'most' | 'least' = 'most',

@@ -2,6 +2,8 @@ import { request as sendOn } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { startServer } from './http-server';
 import { selfSigned } from './self-signed';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** A proxy that passes plain requests on, as one of an office does, and notes them. */
 export async function startProxy() {
@@ -22,7 +24,7 @@ export async function startProxy() {
 /** A proxy that stands in for each server, with a certificate that nobody vouches for. */
 export async function startImpostor() {
 	/** headers, and names of tunnels */
-	const read: Array<string | import('node:http').IncomingHttpHeaders> = [];
+	const read: Array<string | IncomingHttpHeaders> = [];
 	const certificate = selfSigned('impostor.example');
 	const proxy = await startServer((request, response) => {
 		read.push(request.headers);
@@ -32,7 +34,7 @@ export async function startImpostor() {
 		read.push(String(request.url));
 		socket.write('HTTP/1.1 200 OK\r\n\r\n');
 		const { key, cert } = certificate;
-		const tls = new TLSSocket(socket as import('node:net').Socket, {
+		const tls = new TLSSocket(socket as Socket, {
 			...{ isServer: true, key, cert },
 		});
 		tls.on('error', () => socket.destroy());

@@ -5,7 +5,7 @@ type Schema = {
 	items?: Schema;
 	additionalProperties?: boolean;
 };
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = join(__dirname, '../../nodes/CashfreeVkyc/__schema__/v1.0.0');
@@ -18,7 +18,7 @@ export const schemaNames: string[] = readdirSync(folder, { recursive: true, enco
 
 /** @param name `<resource>/<operation>` */
 export const schemaOf = (name: string): Schema & { version: number } =>
-	require(join(folder, `${name}.json`));
+	JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Schema & { version: number };
 
 /** The same schema, which takes no property that it does not name. */
 export function closed(schema: Schema): Schema {

@@ -13,6 +13,7 @@ import { Container } from './n8n-runtime';
 import { ExecutionLifecycleHooks, ExternalSecretsProxy } from 'n8n-core';
 import { NodeHelpers, Workflow, deepCopy } from 'n8n-workflow';
 import { coreNodes } from './core-nodes';
+import type { CredentialsHelper } from './credentials-helper';
 
 /**
  * What a workflow file needs to run.
@@ -81,7 +82,7 @@ async function unsupported(): Promise<never> {
 
 /** What n8n's server hands to the engine beside the workflow. */
 export function createAdditionalData(
-	credentialsHelper: import('./credentials-helper').CredentialsHelper,
+	credentialsHelper: CredentialsHelper,
 	mode: WorkflowExecuteMode,
 	workflow: Setup['workflow'],
 ): IWorkflowExecuteAdditionalData {

@@ -5,8 +5,7 @@ import {
 	twoAddresses,
 	verificationIds,
 } from '../support/deliveries';
-import { newEvent } from '../support/events';
-import { saveTrigger } from '../support/events';
+import { newEvent, saveTrigger } from '../support/events';
 import { until } from '../support/waiting';
 import type { Declare, QueueShared } from '../support/shared';
 

@@ -1,5 +1,6 @@
 import { chromium, selectors } from 'playwright-core';
 import { owner } from './instance';
+import type { Page } from 'playwright-core';
 
 const flags = [
 	...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -17,7 +18,7 @@ const viewport = { width: 1440, height: 900 };
 export async function openBrowser(
 	executablePath: string,
 	url: string,
-): Promise<{ page: import('playwright-core').Page; close: () => Promise<void> }> {
+): Promise<{ page: Page; close: () => Promise<void> }> {
 	selectors.setTestIdAttribute('data-test-id');
 	const browser = await chromium.launch({ executablePath, args: flags });
 	const context = await browser.newContext({ baseURL: url, viewport, locale: 'en-GB' });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { installDebian } from '../../../local/debian';
 import type { Context } from './context';
+import type { Progress } from '../../../local/n8n/progress';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -14,9 +15,7 @@ const installed = () => places.find((place) => existsSync(place));
  * @returns where it is, or why the tests of the editor
  * have to be left out
  */
-export async function ensureChromium(
-	progress: import('../../../local/n8n/progress').Progress,
-): Promise<Context['browser']> {
+export async function ensureChromium(progress: Progress): Promise<Context['browser']> {
 	const path = process.env.CHROMIUM || installed();
 	if (path) return { path };
 	const refused = await installDebian(packages, progress);

@@ -7,6 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { CashfreeSecureIdApi } from '../../../credentials/CashfreeSecureIdApi.credentials';
 import { runWorkflow } from '../../support/engine';
+import type { credentialFor } from '../../support/cashfree-workflow';
 
 const type = 'n8n-nodes-test.anyRequest';
 
@@ -47,7 +48,7 @@ const anyRequest: INodeType = {
 export async function sendFromAnotherNode(
 	helper: 'newer' | 'older',
 	request: INodeParameters,
-	credential: ReturnType<typeof import('../../support/cashfree-workflow').credentialFor>,
+	credential: ReturnType<typeof credentialFor>,
 ) {
 	const position: [number, number] = [0, 0];
 	const parameters = { helper, request };

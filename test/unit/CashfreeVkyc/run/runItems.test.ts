@@ -2,10 +2,9 @@ import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { ShownOperation } from '../../../../nodes/CashfreeVkyc/run/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/run/runItems';
-import { findable } from '../transport/attempts';
 import { response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
-import { anything } from '../transport/attempts';
+import { anything, findable } from '../transport/attempts';
 
 const echo: Respond = ({ qs }) => response(200, { id: qs?.id, more: true });
 
