@@ -1,3 +1,4 @@
+// JavaScript, since jest loads it as it is.
 /** @type {import('jest').Config} */
 module.exports = {
 	testEnvironment: 'node',

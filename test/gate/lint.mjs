@@ -1,3 +1,4 @@
+// JavaScript, since it runs in the folder of a rule set, with the packages that are there.
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -1,3 +1,4 @@
+// JavaScript, since jest loads its reporters as they are.
 /**
  * @typedef {object} Counts
  * @property {number} passed

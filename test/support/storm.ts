@@ -62,7 +62,8 @@ export const leads = (count: number): IDataObject[] =>
  */
 export async function startServer() {
 	const main = join(__dirname, '../../local/cashfree/main.ts');
-	const child = spawn(process.execPath, [main, '--port', '0', '--two-factor', 'ipWhitelist']);
+	const args = ['--import', 'tsx', main, '--port', '0', '--two-factor', 'ipWhitelist'];
+	const child = spawn(process.execPath, args);
 	const [output] = await once(child.stdout, 'data');
 	const { origin } = new URL(/Base URL:\s+(\S+)/.exec(String(output))?.[1] ?? '');
 
@@ -153,7 +154,7 @@ export async function runKilled(
 	server: Awaited<ReturnType<typeof startServer>>,
 	items: IDataObject[],
 ) {
-	const child = fork(join(__dirname, 'storm-run.js'));
+	const child = fork(join(__dirname, 'storm-run.ts'), { execArgv: ['--import', 'tsx'] });
 	const ended = once(child, 'exit');
 	child.send({ cashfree: server.keys, items, parameters, credential });
 	while (child.exitCode === null && (await server.count()) < items.length / 2) await wait(20);
