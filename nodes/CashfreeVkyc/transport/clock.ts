@@ -12,10 +12,53 @@ export interface Clock {
 	sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }
 
-/** Older n8n versions cannot cut a sleep short: there, a stopped run is noticed after this time. */
+/** A sleep that was cut short leaves a timer behind for this long. */
 const longestNap = 500;
 
 const now = () => performance.now();
+
+/** Those who sleep until a signal is aborted: all items of a run, with one listener for all of them. */
+class Sleepers {
+	private static readonly known = new WeakMap<AbortSignal, Sleepers>();
+
+	static of(signal: AbortSignal): Sleepers {
+		const sleepers = Sleepers.known.get(signal) ?? new Sleepers(signal);
+		Sleepers.known.set(signal, sleepers);
+		return sleepers;
+	}
+
+	private readonly wakeUps = new Set<() => void>();
+
+	private constructor(private readonly signal: AbortSignal) {}
+
+	private readonly wakeAll = () => {
+		for (const wakeUp of this.wakeUps) wakeUp();
+	};
+
+	add(wakeUp: () => void): void {
+		if (this.wakeUps.size === 0) this.signal.addEventListener('abort', this.wakeAll);
+		this.wakeUps.add(wakeUp);
+	}
+
+	remove(wakeUp: () => void): void {
+		this.wakeUps.delete(wakeUp);
+		if (this.wakeUps.size === 0) this.signal.removeEventListener('abort', this.wakeAll);
+	}
+}
+
+/** Node.js warns where many listen to one signal, as would be with a sleep of n8n's for each item. */
+async function nap(ms: number, signal: AbortSignal | undefined): Promise<void> {
+	if (!signal) return await sleep(ms);
+	const sleepers = Sleepers.of(signal);
+	await new Promise<void>((resolve) => {
+		const wakeUp = () => {
+			sleepers.remove(wakeUp);
+			resolve();
+		};
+		sleepers.add(wakeUp);
+		void sleep(ms).then(wakeUp);
+	});
+}
 
 export const systemClock: Clock = {
 	now,
@@ -24,8 +67,7 @@ export const systemClock: Clock = {
 	async sleep(ms, signal) {
 		const end = now() + ms;
 		for (let left = ms; left > 0 && !signal?.aborted; left = end - now()) {
-			// n8n rejects where the signal is aborted meanwhile
-			await sleep(Math.min(left, longestNap), signal).catch(() => undefined);
+			await nap(Math.min(left, longestNap), signal);
 		}
 	},
 };

@@ -92,6 +92,15 @@ describe("the system's clock", () => {
 		expect(listenersOf(signal)).toBe(0);
 	});
 
+	it('has one listener for many that sleep until the same signal, and wakes them all', async () => {
+		const run = new AbortController();
+		const sleeps = Array.from({ length: 50 }, () => systemClock.sleep(3_600_000, run.signal));
+		expect(listenersOf(run.signal)).toBe(1);
+		run.abort();
+		await Promise.all(sleeps);
+		expect(listenersOf(run.signal)).toBe(0);
+	});
+
 	it('gives numbers from 0 to below 1', () => {
 		const number = systemClock.random();
 		expect(number >= 0 && number < 1).toBe(true);
