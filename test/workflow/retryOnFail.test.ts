@@ -4,7 +4,7 @@ import { runWithSettings } from '../support/run-with-settings';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 hasten(20);
-const { cashfree, operations } = useCashfree();
+const { cashfree, createUsers, operations } = useCashfree();
 const items = Array.from({ length: 5 }, (_, index) => ({
 	id: `kyc-${index}`,
 	phone: `998877660${index}`,
@@ -76,6 +76,43 @@ describe('n8n’s Retry On Fail, which runs all items again', () => {
 		expect(json[0]).toMatchObject({ verification_id: 'kyc-0' });
 		expect(count('POST /vkyc')).toBe(6);
 		expect(cashfree.notifications).toHaveLength(10);
+	});
+
+	it('leaves a change unknown where a later try is refused', async () => {
+		const id = 'lead-1';
+		await createUsers(id);
+		cashfree.faults.queue('reset-before-reading', { on: 'PATCH /user', times: 3 });
+		cashfree.answerNext('insufficient_balance', { on: 'PATCH /user' });
+		const update = {
+			...{ resource: 'user', operation: 'update', identifyBy: 'userId', userId: id },
+			userDetails: { name: 'Asha' },
+			options: { itemsAtOnce: 1 },
+		};
+		const { error } = await run(update, { maxTries: 2 });
+		expect(error?.context).toMatchObject({ data: { outcome: 'unknown' } });
+	});
+
+	describe('after a try whose outcome stayed unknown', () => {
+		const hurried = { ...refuse, options: { ...refuse.options, maxRefusals: 0 } };
+		beforeEach(() => {
+			cashfree.faults.queue('take-then-cut', { on: 'POST /vkyc' });
+			cashfree.answerNext('ip_validation_failed', { on: 'GET /vkyc' });
+		});
+
+		it('leaves it unknown where the last one meets the rate limit', async () => {
+			cashfree.faults.queue('429', { on: 'POST /vkyc' });
+			const { error } = await run(hurried, { maxTries: 2 });
+			expect(error?.context).toMatchObject({ data: { outcome: 'unknown' } });
+			expect(error?.description).toContain('It is not known whether Cashfree acted');
+		});
+
+		it('takes what the first one made also after one that met the rate limit', async () => {
+			cashfree.faults.queue('429', { on: 'POST /vkyc' });
+			const { error, json } = await run(hurried);
+			expect(error).toBeUndefined();
+			expect(json).toHaveLength(5);
+			expect(cashfree.notifications).toHaveLength(10);
+		});
 	});
 });
 

@@ -1,4 +1,5 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { exactJson } from '../../shared/exactJson';
 import { Account } from './account';
 import type { AccountOptions } from './account';
 import type { CashfreeRequest } from './attempt';
@@ -54,14 +55,14 @@ export interface Client {
 /** Milliseconds; a look-up is not worth waiting for much longer */
 const longestPause = 10_000;
 
-/** Names what a request creates; what has no ID of its own is its item's alone. */
+/** Names what a request creates or changes; what has no ID of its own is its item's alone. */
 function nameOf(
-	{ body, creates }: CashfreeRequest,
+	{ body, clearUp, creates }: CashfreeRequest,
 	itemIndex: number,
 	{ credential }: Access,
 ): string | undefined {
-	if (!creates) return undefined;
-	return `${credential.account} ${creates.id ?? `item ${itemIndex} ${JSON.stringify(body)}`}`;
+	if (!creates && clearUp === undefined) return undefined;
+	return `${credential.account} ${creates?.id ?? `item ${itemIndex} ${exactJson(body)}`}`;
 }
 
 /**

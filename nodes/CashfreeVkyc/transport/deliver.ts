@@ -45,23 +45,29 @@ function worstOf(end: Attempt, lost: Unknown, { clearUp }: CashfreeRequest): Att
 /**
  * Brings a request to its end: sends it, repeats it where that is safe, and looks it up where it is
  * not known whether Cashfree acted on it.
+ *
+ * @param earlier how an earlier delivery of the same request ended, where that is not known
  */
-export async function deliver(request: CashfreeRequest, means: Means): Promise<Delivery> {
+export async function deliver(
+	request: CashfreeRequest,
+	means: Means,
+	earlier?: Unknown,
+): Promise<Delivery> {
 	const { creates } = request;
 	const kind = kindOf(request);
 	const idField = idFieldOf(creates?.lookUp);
-	let takesExisting = creates?.takesExisting === true;
+	// what exists may be what the earlier delivery created
+	let takesExisting = creates?.takesExisting === true || earlier !== undefined;
 	/** The last try that got no answer */
-	let lost: Unknown | undefined;
+	let lost = earlier;
 	/** Whether look-ups have shown since that Cashfree did not act on it */
 	let isSettled = false;
 	for (let tries = 1; ; tries++) {
 		const end = await means.send(request);
 		const situation = { kind, tries, idField, takesExisting, isDown: means.isDown(kind) };
 		const action = decide(end, situation);
-		if (action === 'end') {
-			return { end: lost && !isSettled ? worstOf(end, lost, request) : end, tries };
-		}
+		const worst = lost && !isSettled ? worstOf(end, lost, request) : end;
+		if (action === 'end') return { end: worst, tries };
 		if (end.outcome === 'unknown') {
 			lost = end;
 			isSettled = false;
@@ -73,7 +79,7 @@ export async function deliver(request: CashfreeRequest, means: Means): Promise<D
 		takesExisting = true;
 		const found = await lookUp(creates.lookUp, means);
 		const next = decideFound(end, found, situation);
-		if (next === 'take' && isSuccess(found)) return { end, found, tries };
+		if (next === 'take' && isSuccess(found)) return { end: worst, found, tries };
 		// what exists, but is not to be seen, may be what the lost try created
 		if (next === 'end') return { end: lost ? worstOf(end, lost, request) : end, tries };
 		isSettled = true;

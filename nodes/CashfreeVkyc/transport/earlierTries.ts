@@ -4,7 +4,7 @@ import { isSuccess, kindOf } from './decide';
 import { deliver } from './deliver';
 import type { Delivery, Means } from './deliver';
 
-/** What requests that create something came to, by what names them. */
+/** What requests that create or change something came to, by what names them. */
 type Deliveries = Map<string, Delivery>;
 
 /**
@@ -17,17 +17,13 @@ const executions = new WeakMap<object, { runIndex: number; deliveries: Deliverie
 const isFinal = ({ end, found }: Delivery, request: CashfreeRequest) =>
 	isSuccess(found ?? end) || (end.outcome === 'unknown' && kindOf(request) === 'single');
 
-const takingExisting = (request: CashfreeRequest): CashfreeRequest => ({
-	...request,
-	...(request.creates && { creates: { ...request.creates, takesExisting: true } }),
-});
-
 /**
  * Makes a request's delivery one for all tries of a run: with *Retry On Fail*, n8n runs the node
- * again, for all items. What an earlier try created is not sent again, nor refused as existing.
+ * again, for all items. What an earlier try did is not sent again, nor refused as existing; what may
+ * have been done stays unknown until a look-up or a success settles it.
  *
  * @returns a function that does what `deliver` does; its first argument names what the request
- *   creates
+ *   creates or changes
  */
 export function deliverOnceIn(context: IExecuteFunctions) {
 	const deliveries = deliveriesOf(context);
@@ -39,9 +35,8 @@ export function deliverOnceIn(context: IExecuteFunctions) {
 		if (!deliveries || name === undefined) return await deliver(request, means);
 		const before = deliveries.get(name);
 		if (before && isFinal(before, request)) return before;
-		// what exists may be what that try created
-		const mayExist = before?.end.outcome === 'unknown';
-		const delivery = await deliver(mayExist ? takingExisting(request) : request, means);
+		const lost = before?.end.outcome === 'unknown' ? before.end : undefined;
+		const delivery = await deliver(request, means, lost);
 		deliveries.set(name, delivery);
 		return delivery;
 	};

@@ -1,14 +1,17 @@
-import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { Attempt, CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
 import { deliverOnceIn } from '../../../../nodes/CashfreeVkyc/transport/earlierTries';
 import { node, scriptedContext } from '../../../support/scripted-context';
 import {
 	answered,
+	change,
 	exists,
 	findable,
 	findableNew,
 	lost,
 	missing,
 	ok,
+	refusal,
 	script,
 	single,
 } from './attempts';
@@ -21,6 +24,10 @@ const tryOf = (execution: object, runIndex = 0, retryOnFail = true) =>
 		getContext: () => execution as never,
 		getWorkflowDataProxy: () => ({ $thisRunIndex: runIndex }) as never,
 	});
+
+const later = { outcome: 'unknown', reason: 'refused later' } as const;
+const notSent: Attempt = { outcome: 'not sent', code: ownCodes.rateLimit };
+const times = <Value>(count: number, value: Value) => Array.from({ length: count }, () => value);
 
 /** Sends nothing but what the script answers. */
 const means = (...ends: Parameters<typeof script>) => ({
@@ -52,7 +59,32 @@ it('a later try takes what exists after an unknown outcome, though it is not to 
 	const unclear = answered(403);
 	expect(await send(tryOf(execution), findableNew, [lost, unclear])).toBe(lost);
 	const { end, found } = await tryOf(execution)('a', findableNew, means(exists, ok));
-	expect([end, found]).toEqual([exists, ok]);
+	expect([end, found]).toEqual([{ ...exists, ...later }, ok]);
+});
+
+it.each<[string, CashfreeRequest, Attempt[], Attempt]>([
+	['was not sent', findableNew, [notSent], lost],
+	['met the rate limit', findableNew, [refusal()], { ...refusal(), ...later }],
+	['was refused', findable, [answered(400)], { ...answered(400), ...later }],
+	['was refused, of a change', change, [answered(400)], { ...answered(400), ...later }],
+	['was not sent, of a change', change, [notSent], lost],
+	['exists unseen', findableNew, [exists, answered(403)], { ...exists, ...later }],
+])('an unknown outcome stays unknown where a later try %s', async (_, request, ends, end) => {
+	const execution = {};
+	const unclear = request === change ? times(20, lost) : [lost, answered(403)];
+	await send(tryOf(execution), request, unclear);
+	expect(await send(tryOf(execution), request, ends)).toEqual(end);
+	expect(await send(tryOf(execution), request, [ok])).toBe(ok);
+});
+
+it('an unknown outcome is taken up by all later tries, until one settles it', async () => {
+	const execution = {};
+	await send(tryOf(execution), findableNew, [lost, answered(403)]);
+	await send(tryOf(execution), findableNew, [refusal()]);
+	const { found } = await tryOf(execution)('a', findableNew, means(exists, ok));
+	expect(found).toBe(ok);
+	const settled = await send(tryOf({}), findableNew, [lost, missing, missing, answered(400)]);
+	expect(settled).toEqual(answered(400));
 });
 
 it.each([
