@@ -63,6 +63,16 @@ describe('items with the same verification ID', () => {
 		expect(operations()).toEqual(['POST /vkyc']);
 	});
 
+	it('do not share one where only one of them takes what exists', async () => {
+		const options = { ifExists: '={{ $json.ifExists }}' };
+		const items = ['return', 'refuse'].map((ifExists) => ({ ...lead, ifExists }));
+		const { json } = await run({ ...byUserId, options }, { items, onError });
+		expect(json).toMatchObject([
+			{ verification_id: lead.id },
+			{ error: { code: 'same_id_in_run', field: 'If Verification Exists', outcome: 'not sent' } },
+		]);
+	});
+
 	it('and different people are never mixed up, when the ID is a constant by mistake', async () => {
 		const items = Array.from({ length: 9 }, (_, index) => ({ phone: `99887766${index}0` }));
 		const constant = { ...byPhone, verificationId: 'kyc', newUserId: '={{ $json.phone }}' };

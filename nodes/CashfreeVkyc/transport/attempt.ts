@@ -15,8 +15,10 @@ export interface Creates {
 	otherOwner: Advice;
 	/** What to look up where Cashfree may have acted on the request all the same, as sentences */
 	compare: string;
-	/** How the screen names the ID, and each field of the request's body */
-	labels: { id: string; [bodyKey: string]: string };
+	/** How the screen names the ID */
+	idLabel: string;
+	/** How the screen names the fields of the request's body, by their keys there */
+	labels: Record<string, string>;
 }
 
 /** What a success has to contain: HTTP 200 alone proves nothing. */

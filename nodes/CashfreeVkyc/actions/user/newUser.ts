@@ -53,8 +53,8 @@ export function createUserRequest(
 			compare: user_id
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."
 				: 'It is not known whether Cashfree created this user. Look for the phone number in the Cashfree dashboard before you run this item again.',
+			idLabel,
 			labels: {
-				id: idLabel,
 				phone: 'Phone Number',
 				name: 'Name',
 				email: 'Email',

@@ -58,8 +58,8 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 			},
 			compare:
 				"Cashfree may have sent a message for this request all the same, to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
+			idLabel: 'Verification ID',
 			labels: {
-				id: 'Verification ID',
 				user_id: 'User ID',
 				user_reference_id: 'User Reference ID',
 				user_template: 'User Template',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { firstDifference, SameIds } from '../../../../nodes/CashfreeVkyc/run/sameIds';
+import { exactNumber } from '../../../../nodes/shared/exactJson';
 import { node } from '../../../support/scripted-context';
 import { findable, read, single } from '../transport/attempts';
 
@@ -30,9 +31,35 @@ it("names 'Additional Body Fields' where no other field makes the difference", (
 	expect(refusal?.message).toContain("'Additional Body Fields'");
 });
 
+it.each(['id', 'constructor', 'toString'])(
+	"names 'Additional Body Fields' where they differ in one that is called %s",
+	(key) => {
+		const ids = new SameIds(node);
+		ids.take('account', [request('a', { [key]: 1 })], 0);
+		const refusal = ids.take('account', [request('a', { [key]: 2 })], 1);
+		expect(refusal?.context.data).toMatchObject({ field: 'Additional Body Fields' });
+	},
+);
+
+it.each([
+	[true, false],
+	[false, true],
+])('refuses the later of two items of which one takes what exists: %s, then %s', (one, other) => {
+	const ids = new SameIds(node);
+	const taking = (takesExisting: boolean) => {
+		const { creates, ...rest } = request('a');
+		return { ...rest, creates: { ...creates, takesExisting } };
+	};
+	ids.take('account', [taking(one)], 0);
+	expect(ids.take('account', [taking(one)], 1)).toBeUndefined();
+	expect(ids.take('account', [taking(other)], 2)?.message).toBe(
+		"This item has the same 'Verification ID' as item 0, but another 'If Verification Exists' [item 2]",
+	);
+});
+
 it('keeps its message where n8n would replace it', () => {
 	const ids = new SameIds(node);
-	const creates = { ...findable.creates!, labels: { id: 'EPERM' } };
+	const creates = { ...findable.creates!, idLabel: 'EPERM' };
 	ids.take('account', [{ ...findable, creates, body: { a: 1 } }], 0);
 	const refusal = ids.take('account', [{ ...findable, creates, body: {} }], 1);
 	expect(refusal?.message).toContain("'EPERM'");
@@ -78,10 +105,18 @@ it.each([
 	[{ a: 1 }, { a: 1, b: 2 }, 'b'],
 	[{ a: 1, b: 2 }, { a: 1 }, 'b'],
 	[{ a: 1 }, { a: '1' }, 'a'],
+	[{ a: exactNumber('12345678901234567890') }, { a: '12345678901234567890' }, 'a'],
+	[{ a: [exactNumber('1e400')] }, { a: ['1e400'] }, 'a'],
+	[{ a: exactNumber('1e400') }, { a: exactNumber('1e400') }, undefined],
+	[{ constructor: 1 }, {}, 'constructor'],
+	[JSON.parse('{ "__proto__": {} }'), {}, '__proto__'],
 	[{}, {}, undefined],
-])('of %j and %j the first difference is %s', (one, other, field) => {
-	expect(firstDifference(one, other)).toBe(field);
-});
+] as Array<[IDataObject, IDataObject, string | undefined]>)(
+	'of %j and %j the first difference is %s',
+	(one, other, field) => {
+		expect(firstDifference(one, other)).toBe(field);
+	},
+);
 
 it('finds none between a body and itself, without looking', () => {
 	const body = {

@@ -44,7 +44,8 @@ const creates = (changes: Partial<Creates>): CashfreeRequest => ({
 		owner: () => 'same',
 		otherOwner: { message: 'Another user has it', description: 'Take another ID.' },
 		compare: "Compare in 'Get Status'.",
-		labels: { id: 'Verification ID', user_id: 'User ID' },
+		idLabel: 'Verification ID',
+		labels: { user_id: 'User ID' },
 		...changes,
 	},
 });
