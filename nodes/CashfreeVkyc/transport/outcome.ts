@@ -84,8 +84,13 @@ interface Fault {
 
 /** A certificate that was refused: nothing of a request is written before it was checked. */
 const certificateCodes = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+const furtherCertificateCodes = ['INVALID_CA', 'INVALID_PURPOSE', 'HOSTNAME_MISMATCH'];
 
-export const isCertificateCode = (code: string) => certificateCodes.test(code);
+export const isCertificateCode = (code: string) =>
+	certificateCodes.test(code) || furtherCertificateCodes.includes(code);
+
+/** No way to the host was found; where a connection loses its way, there is a `syscall` beside. */
+const noWayCodes = ['EHOSTUNREACH', 'ENETUNREACH'];
 
 /** How Node.js and n8n's proxy agent say that a connection ended before it could carry a request. */
 const beforeRequest = /secure TLS connection was established|CONNECT response/;
@@ -94,7 +99,8 @@ const beforeRequest = /secure TLS connection was established|CONNECT response/;
 function wasConnecting(fault: Fault | undefined): boolean {
 	if (fault?.errors) return fault.errors.length > 0 && fault.errors.every(wasConnecting);
 	if (beforeRequest.test(fault?.message ?? '')) return true;
-	return fault?.syscall === 'connect' || fault?.syscall === 'getaddrinfo';
+	if (fault?.syscall === undefined) return noWayCodes.includes(fault?.code ?? '');
+	return fault.syscall === 'connect' || fault.syscall === 'getaddrinfo';
 }
 
 /**

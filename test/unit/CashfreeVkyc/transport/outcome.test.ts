@@ -113,6 +113,7 @@ const thrown = (code: string | undefined, cause?: object) => ({
 });
 const lostOnTheWay = { outcome: 'unknown', reason: 'connection lost' };
 const connect = (code: string) => ({ code, syscall: 'connect' });
+const unreachable = (syscall: string) => ({ code: 'ENETUNREACH', syscall });
 
 it.each<[string, object, object]>([
 	[
@@ -145,6 +146,21 @@ it.each<[string, object, object]>([
 		thrown('EHOSTUNREACH', { syscall: 'read' }),
 		{ outcome: 'unknown', reason: 'connection lost' },
 	],
+	...['EHOSTUNREACH', 'ENETUNREACH'].map((code): [string, object, object] => [
+		`no way was found (${code})`,
+		thrown(code, { code }),
+		{ outcome: 'not sent', code },
+	]),
+	[
+		'one address has no way, and one broke off later',
+		thrown('ECONNRESET', { errors: [{ code: 'EHOSTUNREACH' }, { syscall: 'write' }] }),
+		lostOnTheWay,
+	],
+	['the way is lost while writing', thrown('ENETUNREACH', unreachable('write')), lostOnTheWay],
+	['only the code of a lost way is left', thrown('ENETUNREACH'), lostOnTheWay],
+	// Node.js says the same of what something on the way wrote into a connection that carried the request
+	['what comes is no TLS', thrown('ERR_SSL_WRONG_VERSION_NUMBER', {}), lostOnTheWay],
+	['TLS is refused', thrown('ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', {}), lostOnTheWay],
 	[
 		'the certificate is too old',
 		thrown('CERT_HAS_EXPIRED'),
@@ -215,6 +231,11 @@ it.each([
 	['DEPTH_ZERO_SELF_SIGNED_CERT', true],
 	['SELF_SIGNED_CERT_IN_CHAIN', true],
 	['UNABLE_TO_VERIFY_LEAF_SIGNATURE', true],
+	['INVALID_CA', true],
+	['INVALID_PURPOSE', true],
+	['HOSTNAME_MISMATCH', true],
+	['INVALID_CA_', false],
+	['ERR_INVALID_CA', false],
 	['ECONNRESET', false],
 	['NO_CERT_', false],
 ])('%s is about the certificate: %p', (code, isAbout) => {
