@@ -1,4 +1,7 @@
+import { NodeOperationError } from 'n8n-workflow';
+import { withUserNote } from '../../nodes/CashfreeVkyc/actions/videoKyc/verification';
 import { hasten } from '../support/hasten';
+import { node } from '../support/scripted-context';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 hasten(10);
@@ -32,6 +35,13 @@ describe('Initiate by phone number, where the user was created and the link refu
 			description: expect.stringContaining(exists),
 			user_id: 'lead-1',
 		});
+	});
+
+	it('says so once where several items share the refusal', async () => {
+		const fault = new NodeOperationError(node, 'No credential', { description: 'Choose one.' });
+		for (let item = 0; item < 3; item++) withUserNote(fault, 'lead-1');
+		expect(fault.description?.split(exists)).toHaveLength(2);
+		expect(fault.context.data).toEqual({ user_id: 'lead-1' });
 	});
 
 	it('creates no second user and no second verification, run again', async () => {

@@ -75,7 +75,10 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 /** Tells beside a refusal of the second step what the first one left behind. */
 export function withUserNote(reason: unknown, userId: string): unknown {
 	if (!(reason instanceof NodeApiError || reason instanceof NodeOperationError)) return reason;
-	reason.description = `${reason.description ?? ''} The user exists now, with the user ID '${userId}'. Running this item again does not create a second one.`;
+	const note = `The user exists now, with the user ID '${userId}'. Running this item again does not create a second one.`;
+	// items that share a request share its refusal, too
+	if (reason.description?.includes(note)) return reason;
+	reason.description = `${reason.description ?? ''} ${note}`;
 	const details = (reason.context.data ?? {}) as IDataObject;
 	reason.context.data = { ...details, user_id: userId };
 	return reason;
