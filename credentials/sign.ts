@@ -17,7 +17,11 @@ export const defaultApiVersion = '2024-12-01';
 
 // with the public key of least length, a signature has room for 203 characters of the client ID
 const clientId = { name: 'clientId', label: 'Client ID', maxLength: 200 };
-const clientSecret = { name: 'clientSecret', label: 'Client Secret', maxLength: 500 };
+export const clientSecret: TextField = {
+	name: 'clientSecret',
+	label: 'Client Secret',
+	maxLength: 500,
+};
 const apiVersion = { name: 'apiVersion', label: 'API Version', maxLength: 50 };
 const publicKey = { name: 'publicKey', label: 'Public Key', maxLength: 10_000 };
 

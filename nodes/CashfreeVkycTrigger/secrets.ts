@@ -4,14 +4,28 @@ import {
 	type IHookFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
-import { webhookSecrets } from './signature';
+import { webhookSecrets } from './webhookSecrets';
 
 const withoutSecret = 'Without its client secret the signature of events cannot be checked.';
+
+function readSecrets(
+	context: IHookFunctions | IWebhookFunctions,
+	credentials: ICredentialDataDecryptedObject,
+): string[] {
+	try {
+		return webhookSecrets(credentials);
+	} catch (reason) {
+		throw new NodeOperationError(context.getNode(), (reason as Error).message, {
+			level: 'warning',
+		});
+	}
+}
 
 /**
  * The client secrets of the node's credential.
  *
- * @throws NodeOperationError where no credential is set, n8n cannot read it, or it has no secret
+ * @throws NodeOperationError where no credential is set, n8n cannot read it, or it has no secret or
+ *   one that could be guessed
  */
 export async function fetchSecrets(context: IHookFunctions | IWebhookFunctions): Promise<string[]> {
 	let credentials: ICredentialDataDecryptedObject;
@@ -24,7 +38,7 @@ export async function fetchSecrets(context: IHookFunctions | IWebhookFunctions):
 			{ description: `n8n says: ${(reason as Error).message}`, level: 'warning' },
 		);
 	}
-	const secrets = webhookSecrets(credentials);
+	const secrets = readSecrets(context, credentials);
 	if (secrets.length === 0) {
 		throw new NodeOperationError(
 			context.getNode(),

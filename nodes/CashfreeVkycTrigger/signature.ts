@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { ICredentialDataDecryptedObject, IDataObject } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { parseEvent } from './events';
 
 /** How a delivery was signed: in the header `x-webhook-signature`, or in the body's `signature`. */
@@ -48,19 +48,6 @@ const signatureForm = /^[A-Za-z0-9+/]{43}=$/;
 
 /** Unix time in seconds or in milliseconds. */
 const timestampForm = /^(?:\d{10}|\d{13})$/;
-
-/**
- * The client secrets that an event may be signed with: the current one, then the earlier ones.
- *
- * @param credentials `clientSecret`, and `earlierClientSecrets` separated by commas or white space
- * @returns without empty entries; an empty list where no secret is set
- */
-export function webhookSecrets(credentials: ICredentialDataDecryptedObject): string[] {
-	// an expression may result in anything, and whoever guesses `false` must not have guessed a key
-	const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
-	const earlier = textOf(credentials.earlierClientSecrets).split(/[\s,]+/);
-	return [textOf(credentials.clientSecret).trim(), ...earlier].filter((secret) => secret !== '');
-}
 
 /**
  * When Cashfree sent a delivery.

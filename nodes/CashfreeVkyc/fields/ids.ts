@@ -1,4 +1,5 @@
-import { leftoverIn, nameOf } from './characters';
+import { leftoverIn } from '../../shared/leftover';
+import { nameOf } from './characters';
 import type { Fault } from './fault';
 import { requiredText } from './text';
 

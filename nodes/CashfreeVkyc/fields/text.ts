@@ -1,6 +1,7 @@
 import { isBlank } from '../../shared/blank';
 import { ExactNumber } from '../../shared/exactJson';
-import { firstUnusable, isSeen, leftoverIn, nameOf } from './characters';
+import { leftoverIn } from '../../shared/leftover';
+import { firstUnusable, isSeen, nameOf } from './characters';
 import type { Fault } from './fault';
 
 /** Longer than any name, ID or part of an address. */

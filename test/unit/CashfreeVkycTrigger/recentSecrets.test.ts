@@ -24,36 +24,36 @@ function triggerWith(clientSecret: string) {
 }
 
 it('asks n8n once for what many deliveries need at the same moment', async () => {
-	const { state, secretsAt } = triggerWith('a');
+	const { state, secretsAt } = triggerWith('secret-a');
 	const all = await Promise.all(Array.from({ length: 20 }, async () => await secretsAt(0)));
-	expect(all).toEqual(Array.from({ length: 20 }, () => ['a']));
+	expect(all).toEqual(Array.from({ length: 20 }, () => ['secret-a']));
 	expect(state.fetched).toBe(1);
 });
 
 it('asks again when what it knows is too old', async () => {
-	const { state, secretsAt } = triggerWith('a');
+	const { state, secretsAt } = triggerWith('secret-a');
 	await secretsAt(0);
-	state.clientSecret = 'b';
-	expect(await secretsAt(10_000)).toEqual(['a']);
-	expect(await secretsAt(10_001)).toEqual(['b']);
-	expect(await secretsAt(10_002)).toEqual(['b']);
+	state.clientSecret = 'secret-b';
+	expect(await secretsAt(10_000)).toEqual(['secret-a']);
+	expect(await secretsAt(10_001)).toEqual(['secret-b']);
+	expect(await secretsAt(10_002)).toEqual(['secret-b']);
 	expect(state.fetched).toBe(2);
 });
 
 it('asks again for another node, and for another credential of the same one', async () => {
-	const one = triggerWith('a');
-	const other = triggerWith('b');
-	expect([await one.secretsAt(0), await other.secretsAt(0)]).toEqual([['a'], ['b']]);
-	one.state.clientSecret = 'c';
+	const one = triggerWith('secret-a');
+	const other = triggerWith('secret-b');
+	expect([await one.secretsAt(0), await other.secretsAt(0)]).toEqual([['secret-a'], ['secret-b']]);
+	one.state.clientSecret = 'secret-c';
 	one.state.node = { ...one.state.node, credentials: { cashfreeSecureIdApi: { id: 'two' } } };
-	expect(await one.secretsAt(1)).toEqual(['c']);
+	expect(await one.secretsAt(1)).toEqual(['secret-c']);
 });
 
 it('does not remember that it could not be told', async () => {
 	const { state, secretsAt } = triggerWith('gone');
 	await expect(secretsAt(0)).rejects.toThrow('Choose a Cashfree Secure ID API credential');
-	state.clientSecret = 'a';
-	expect(await secretsAt(1)).toEqual(['a']);
+	state.clientSecret = 'secret-a';
+	expect(await secretsAt(1)).toEqual(['secret-a']);
 });
 
 describe('a client secret that was changed', () => {
@@ -92,11 +92,11 @@ describe("after n8n's server was set back by an hour", () => {
 	}
 
 	it('a secret that was taken out is refused, and the new one accepted', async () => {
-		expect(await deliver('removed', 'removed')).toBe(200);
+		expect(await deliver('removed-secret', 'removed-secret')).toBe(200);
 		const [stopwatch, clock] = [performance.now(), Date.now()];
 		jest.spyOn(performance, 'now').mockReturnValue(stopwatch + 10_001);
 		jest.spyOn(Date, 'now').mockReturnValue(clock - 3_600_000);
-		expect(await deliver('removed', 'new')).toBe(401);
-		expect(await deliver('new', 'new')).toBe(200);
+		expect(await deliver('removed-secret', 'new-secret')).toBe(401);
+		expect(await deliver('new-secret', 'new-secret')).toBe(200);
 	});
 });
