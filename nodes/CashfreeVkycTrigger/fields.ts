@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { withWholeExpression } from '../shared/collection';
 import { outputProperties } from '../shared/output';
 import { allEvents, eventOptions } from './events';
 
@@ -68,12 +69,12 @@ export const triggerProperties: INodeProperties[] = [
 		default: [...allEvents],
 		description: 'The events that start the workflow, once each. All others are ignored.',
 	},
-	{
+	...withWholeExpression({
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
 		placeholder: 'Add option',
 		default: {},
 		options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
-	},
+	}),
 ];

@@ -4,6 +4,8 @@ import {
 	type IHookFunctions,
 	type IWebhookFunctions,
 } from 'n8n-workflow';
+import { isBlank } from '../shared/blank';
+import { optionsOf } from '../shared/collection';
 import { readOutputOptions, type OutputOptions } from '../shared/output';
 import { allEvents } from './events';
 import { optionLabels } from './fields';
@@ -37,28 +39,29 @@ function read(context: Context, path: string, label: string): unknown {
 
 /** Those that were added to 'Options'; null for an expression with nothing in it. */
 function readOptions(context: Context): IDataObject {
-	const added = context.getNodeParameter('options', {}, { rawExpressions: true }) as IDataObject;
+	const raw = context.getNodeParameter('options', {}, { rawExpressions: true }) as unknown;
+	const isWhole = typeof raw === 'string';
+	const added = optionsOf(
+		isWhole ? read(context, 'options', 'Options') : raw,
+		faultOf(context, 'Options'),
+	);
+	const valueOf = (name: string, label: string) =>
+		isWhole ? added[name] : read(context, `options.${name}`, label);
 	const known = [...optionLabels].filter(([name]) => Object.hasOwn(added, name));
 	return Object.fromEntries(
-		known.map(([name, label]) => [name, read(context, `options.${name}`, label) ?? null]),
+		known.map(([name, label]) => [name, valueOf(name, label) ?? null]),
 	) as IDataObject;
 }
 
-const isLeftEmpty = (value: unknown) =>
-	value === undefined ||
-	value === null ||
-	(typeof value === 'string' && value.trim() === '') ||
-	(Array.isArray(value) && value.length === 0);
-
 function readSwitch(context: Context, value: unknown, label: string, fallback: boolean): boolean {
-	if (isLeftEmpty(value)) return fallback;
+	if (isBlank(value)) return fallback;
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
 	throw faultOf(context, label)('is neither on nor off', 'Use true or false.');
 }
 
 function readHours(context: Context, value: unknown, label: string, fallback: number): number {
-	if (isLeftEmpty(value)) return fallback;
+	if (isBlank(value)) return fallback;
 	const isNumber = typeof value === 'number' || /^\d+(\.\d+)?$/.test(String(value).trim());
 	const hours = isNumber && !Array.isArray(value) ? Number(value) : NaN;
 	if (Number.isFinite(hours) && hours >= 0) return hours;
@@ -69,7 +72,7 @@ function readHours(context: Context, value: unknown, label: string, fallback: nu
 function readEvents(context: Context): string[] {
 	const value = read(context, 'events', 'Events');
 	const named: unknown = typeof value === 'string' ? value.split(',') : value;
-	if (isLeftEmpty(value)) {
+	if (isBlank(value)) {
 		throw new NodeOperationError(
 			context.getNode(),
 			"Choose at least one event in 'Events'. Without one nothing can start this workflow.",

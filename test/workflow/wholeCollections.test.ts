@@ -44,7 +44,7 @@ describe('an expression for the whole of a collection', () => {
 		const items = [
 			{ ...person, id: 'kyc-1', options: { maskPersonalData: true } },
 			{ ...person, id: 'kyc-2', options: { output: 'selected', outputFields: 'status' } },
-			{ ...person, id: 'kyc-3' },
+			{ ...person, id: 'kyc-3', options: {} },
 		];
 		const parameters = { ...byPhone, options: '={{ $json.options }}' };
 		const { json } = await run(parameters, { items });
@@ -61,12 +61,21 @@ describe('an expression for the whole of a collection', () => {
 		['options', 'Options', "'masked'"],
 		['options', 'Options', '[{ maskPersonalData: true }]'],
 		['options', 'Options', 'true'],
+		['options', 'Options', '$json.missing'],
+		['options', 'Options', 'null'],
+		['options', 'Options', "' '"],
+		['options', 'Options', '[]'],
 	])('is refused where %s (%s) are %s', async (parameter, label, value) => {
 		const parameters = { ...byPhone, [parameter]: `={{ ${value} }}` };
 		const { error } = await run(parameters, { items: [person] });
 		expect(error?.message).toMatch(`'${label}' is not a `);
 		expect(error?.context).toMatchObject({ data: { field: label, outcome: 'not sent' } });
 		expect(operations()).toEqual([]);
+	});
+	it.each(['securityQuestions', 'userDetails'])('may give no %s', async (parameter) => {
+		const parameters = { ...byPhone, [parameter]: '={{ $json.missing }}' };
+		const { error } = await run(parameters, { items: [person] });
+		expect(error).toBeUndefined();
 	});
 });
 

@@ -1,19 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../shared/blank';
 import { ExactNumber, exactJson, parseExactJson } from '../../shared/exactJson';
+import { isDate, isObject } from '../../shared/isObject';
 import type { Fault } from './fault';
 import { assertExact, assertNothingMissing, assertUsable } from './text';
 
 const maxLength = 100_000;
 const maxDepth = 50;
-
-/** Dates of JavaScript and n8n, which write themselves as a text */
-const isDate = (value: object): value is { toJSON(): unknown } =>
-	'toJSON' in value && typeof value.toJSON === 'function';
-
-/** Whether a value is an object with fields of its own, no list and no date. */
-export const isObject = (value: unknown): value is IDataObject =>
-	typeof value === 'object' && value !== null && !Array.isArray(value) && !isDate(value);
 
 function assertLength(length: number, fault: Fault): void {
 	if (length <= maxLength) return;

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from '../../shared/blank';
 import type { ItemFields } from '../run/operation';
-import { collectionOf } from './collection';
-import { isObject } from './json';
+import { collectionOf } from '../../shared/collection';
+import { isObject } from '../../shared/isObject';
 import { requiredText } from './text';
 
 /** More than an agent would ask; the API names no limit. */

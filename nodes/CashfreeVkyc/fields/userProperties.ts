@@ -2,7 +2,7 @@ import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../shared/blank';
 import type { ItemFields } from '../run/operation';
 import { firstUnseen, nameOf } from './characters';
-import { collectionOf, withWholeExpression } from './collection';
+import { collectionOf, withWholeExpression } from '../../shared/collection';
 import type { Fault } from './fault';
 import { identifier } from './ids';
 import { phoneNumber } from './phone';

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readOutputOptions, shapeOutput } from '../../shared/output';
-import { collectionOf } from '../fields/collection';
+import { optionsOf } from '../../shared/collection';
 import { faultOf } from '../fields/fault';
 import type { ClientOptions } from '../transport/client';
 import { credentialReader } from '../transport/credential';
@@ -28,7 +28,7 @@ function fieldsOf(
 	return (itemIndex) => ({
 		timezone,
 		get: (parameter) => read(parameter, itemIndex, null),
-		options: collectionOf(read('options', itemIndex, {}), faultOf(node, itemIndex, 'Options')),
+		options: optionsOf(read('options', itemIndex, {}), faultOf(node, itemIndex, 'Options')),
 		fault: (label) => faultOf(node, itemIndex, label),
 	});
 }

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../shared/blank';
 import { outputProperties } from '../../shared/output';
-import { withWholeExpression } from '../fields/collection';
+import { withWholeExpression } from '../../shared/collection';
 import type { Fault } from '../fields/fault';
 import type { ClientOptions } from '../transport/client';
 

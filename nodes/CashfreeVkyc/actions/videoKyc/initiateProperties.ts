@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { aadhaarProperties } from '../../fields/aadhaarProperties';
-import { withWholeExpression } from '../../fields/collection';
+import { withWholeExpression } from '../../../shared/collection';
 import { userIdProperties, userKeyOptions } from '../../fields/user';
 import { phoneProperty, userDetailsProperties } from '../../fields/userProperties';
 

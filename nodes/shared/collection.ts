@@ -1,7 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { isBlank } from '../../shared/blank';
-import type { Fault } from './fault';
-import { isObject } from './json';
+import { isBlank } from './blank';
+import { isObject } from './isObject';
+
+/** Makes the refusal of a field's value: its fault, then what to do. */
+type Fault = (what: string, rule: string) => Error;
 
 /**
  * A collection, and beside it a hidden field of the same name. n8n keeps of a collection only the
@@ -20,6 +22,8 @@ export const withWholeExpression = (collection: INodeProperties): INodePropertie
 	},
 ];
 
+const rule = 'Fill in its fields one by one, or give an expression that results in an object.';
+
 /**
  * The fields of a collection, `{}` where it was left empty.
  *
@@ -28,6 +32,19 @@ export const withWholeExpression = (collection: INodeProperties): INodePropertie
 export function collectionOf(value: unknown, fault: Fault): IDataObject {
 	if (isBlank(value)) return {};
 	if (isObject(value)) return value;
-	const rule = 'Fill in its fields one by one, or give an expression that results in an object.';
 	throw fault('is not a collection of fields', rule);
+}
+
+/**
+ * The fields of the 'Options', `{}` where none was added.
+ *
+ * @throws as `collectionOf` does, and where the expression results in nothing: whether an option that
+ *   protects was meant to be on cannot be known
+ */
+export function optionsOf(value: unknown, fault: Fault): IDataObject {
+	if (isBlank(value)) {
+		const what = 'is not a collection of fields: its expression results in nothing';
+		throw fault(what, 'Let it result in an object, {} for no option.');
+	}
+	return collectionOf(value, fault);
 }
