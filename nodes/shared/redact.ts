@@ -3,14 +3,17 @@ import type { PersonalParts } from './redaction/personalParts';
 import { personalIn } from './redaction/rules';
 import { isStillEscaped, spellingsOf } from './redaction/spellings';
 import type { Spelling } from './redaction/spellings';
-import { tokensOf } from './redaction/tokens';
+import { lengthOf, tokensOf } from './redaction/tokens';
 
 const hidden = '[hidden]';
 
 /** Characters of a message that are read. Cashfree's own are no longer than 300. */
 const longestMessage = 2000;
 
-/** Characters of personal values that are compared. Where there are more, a message is hidden whole. */
+/** Letters and digits of a message, as they are folded. Where there are more, it is hidden whole. */
+const mostLetters = 4 * longestMessage;
+
+/** Characters of personal values, as they stand and as they are folded, that are compared. Where there are more, a message is hidden whole. */
 const mostPersonalText = 100_000;
 
 type Range = [from: number, to: number];
@@ -80,11 +83,13 @@ function withoutRanges(text: string, ranges: Range[]): string {
 export function redactor(values: readonly string[]): (message: string) => string {
 	const length = values.reduce((sum, value) => sum + value.length, 0);
 	if (length > mostPersonalText) return () => hidden;
-	const parts = personalParts(values);
+	const parts = personalParts(values, mostPersonalText);
+	if (!parts) return () => hidden;
 	return (message) => {
 		const text = message.slice(0, longestMessage);
 		const spellings = spellingsOf(text);
-		if (isStillEscaped(spellings)) return hidden;
+		const isTooLong = spellings.some((one) => lengthOf(tokensOf(one.text)) > mostLetters);
+		if (isTooLong || isStillEscaped(spellings)) return hidden;
 		const ranges = spellings.flatMap((spelling) => rangesIn(spelling, parts));
 		const redacted = withoutRanges(text, ranges);
 		return text.length < message.length ? `${redacted}…` : redacted;

@@ -1,4 +1,5 @@
 import { isCommon } from './commonWords';
+import { isDateWord, isOrdinal, widestGapAtWord } from './dateWords';
 import { runsOf } from './tokens';
 import type { Run, Token } from './tokens';
 
@@ -84,14 +85,15 @@ export function addDateIn(dates: DateParts, tokens: readonly Token[]): void {
 	if (first <= 31 && second <= 31 && third <= 9999) addDate(dates, third, [first, second]);
 }
 
-/** Between the parts of a date: `2nd of February` */
-const isOrdinal = (word: string) => /^(st|nd|rd|th|of)$/.test(word);
-
 /** What may stand between two parts that belong together: `. `, ` / `, `), ` */
 export const widestGap = 3;
 
 export const belongTogether = (one: Run, other: Run): boolean =>
 	one.token === other.token || other.start - one.end <= widestGap;
+
+const mayBeOneDate = (one: Run, other: Run) =>
+	belongTogether(one, other) ||
+	([one, other].some(({ text }) => isDateWord(text)) && other.start - one.end <= widestGapAtWord);
 
 function isPart(run: Run, { numbers, months: named }: DateParts): boolean {
 	const number = numberOf(run);
@@ -111,7 +113,8 @@ const isMonthName = (run: Run, dates: DateParts) =>
 
 /**
  * The runs of a message that tell one of the dates: the name of its month, two of its parts side by
- * side or with a month in another language between them, or all of them in one.
+ * side or with words such as `month`, or a month in another language, between them, or all of them
+ * in one.
  */
 export function datesIn(runs: readonly Run[], dates: DateParts): Run[] {
 	const found = runs.filter((run) => isMonthName(run, dates) || isCompact(run, dates));
@@ -124,12 +127,12 @@ export function datesIn(runs: readonly Run[], dates: DateParts): Run[] {
 		between = [];
 	};
 	for (const run of runs) {
-		if (last && !belongTogether(last, run)) close();
+		if (last && !mayBeOneDate(last, run)) close();
 		last = run;
 		if (isPart(run, dates)) {
 			group.push(...(group.length > 0 ? between : []), run);
 			between = [];
-		} else if (!isOrdinal(run.text)) {
+		} else if (!isOrdinal(run.text) && !isDateWord(run.text)) {
 			const mayBeMonth = !run.isNumber && !isCommon(run.text) && between.length === 0;
 			if (!mayBeMonth) close();
 			between = mayBeMonth ? [run] : [];

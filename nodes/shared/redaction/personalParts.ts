@@ -2,7 +2,7 @@ import { addDateIn, belongTogether, noDates } from './birthDates';
 import type { DateParts } from './birthDates';
 import { isCommon } from './commonWords';
 import { spellingsOf } from './spellings';
-import { runsOf, tokensOf } from './tokens';
+import { lengthOf, runsOf, tokensOf } from './tokens';
 import type { Run, Token } from './tokens';
 
 /** So many letters or digits that are found together are no coincidence. */
@@ -43,8 +43,7 @@ function addStretches(stretches: Set<string>, text: string, length: number) {
 	for (let at = 0; at + length <= text.length; at++) stretches.add(text.slice(at, at + length));
 }
 
-function addSpelling(parts: PersonalParts, text: string) {
-	const tokens = tokensOf(text);
+function addSpelling(parts: PersonalParts, tokens: readonly Token[]) {
 	const whole = joined(tokens);
 	if (whole !== '' && whole.length <= longestWhole) parts.wholes.add(whole);
 	for (const { text: word } of tokens) {
@@ -58,8 +57,17 @@ function addSpelling(parts: PersonalParts, text: string) {
 	addDateIn(parts.dates, tokens);
 }
 
-/** Cost: linear in the length of all values together. */
-export function personalParts(values: Iterable<string>): PersonalParts {
+/**
+ * Cost: linear in the length of all values together.
+ *
+ * @param mostLetters letters and digits that are compared at most, as they are folded: one character
+ *   may stand for 15
+ * @returns undefined where there are more
+ */
+export function personalParts(
+	values: Iterable<string>,
+	mostLetters: number,
+): PersonalParts | undefined {
 	const parts: PersonalParts = {
 		wholes: new Set(),
 		words: new Set(),
@@ -67,8 +75,14 @@ export function personalParts(values: Iterable<string>): PersonalParts {
 		digits: new Set(),
 		dates: noDates(),
 	};
+	let letters = 0;
 	for (const value of values) {
-		for (const { text } of spellingsOf(value)) addSpelling(parts, text);
+		for (const { text } of spellingsOf(value)) {
+			const tokens = tokensOf(text);
+			letters += lengthOf(tokens);
+			if (letters > mostLetters) return undefined;
+			addSpelling(parts, tokens);
+		}
 	}
 	return parts;
 }

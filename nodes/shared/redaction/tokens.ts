@@ -67,6 +67,10 @@ export function tokensOf(text: string): Token[] {
 	return tokens;
 }
 
+/** Letters and digits of all tokens, as they are folded. */
+export const lengthOf = (tokens: readonly Token[]): number =>
+	tokens.reduce((sum, { text }) => sum + text.length, 0);
+
 /** The tokens, split where letters meet digits. */
 export function runsOf(tokens: readonly Token[]): Run[] {
 	return tokens.flatMap(({ text, start, end }, token) =>

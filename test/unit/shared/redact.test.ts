@@ -80,6 +80,28 @@ describe('hiding what is personal in a message', () => {
 	});
 
 	it.each([
+		'day=9&month=2&year=1988',
+		'{"day":9,"month":2,"year":1988}',
+		JSON.stringify({ dob: { year: '1988', month: '02', day: '09' } }, null, 4),
+		JSON.stringify(JSON.stringify({ birthDay: '9', birthMonth: '2', birthYear: '88' })),
+		'dob_day: 9; dob_month: 2; dob_year: 1988',
+		'DD: 09 / MM: 02 / YYYY: 1988',
+		'D9 M2 Y88',
+		'the 9th day of month 2 in the year 1988',
+		'9 for day, 2 for month',
+		'month = February, day = 9',
+	])('hides the parts of a date with words between them: %s', (written) => {
+		const shown = redact(`Value <${written}> was refused, code 7`, person);
+		expect(shown).toMatch(/^Value <.*> was refused, code 7$/s);
+		expect(shown).not.toMatch(/[0-689]|february/i);
+	});
+
+	it('leaves numbers alone that are no date, though a part of one is among them', () => {
+		const message = 'Wait 2 days, 30 minutes; retry in 9 seconds. The year 1990 of month 7';
+		expect(redact(message, person)).toBe(message);
+	});
+
+	it.each([
 		['JSON', JSON.stringify('Shaun "O’Neill"\nDevi'), '"[hidden]\\"\\n[hidden]"'],
 		['ASCII JSON', 'Ren\\u00e9e M\\u00FCller', '[hidden]'],
 		['JSON in JSON', 'Ren\\\\u00e9e', '[hidden]'],
@@ -172,5 +194,9 @@ describe('hiding what is personal in a message', () => {
 
 	it('hides a message whole where there is too much to compare it with', () => {
 		expect(redact('something went wrong', ['ab '.repeat(40_000)])).toBe('[hidden]');
+		// one character that stands for fifteen letters
+		expect(redact('something went wrong', ['\ufdfa'.repeat(7000)])).toBe('[hidden]');
+		expect(redact('something went wrong', ['\ufdfa'.repeat(500)])).toBe('something went wrong');
+		expect(redact('\ufdfa'.repeat(1000), person)).toBe('[hidden]');
 	});
 });
