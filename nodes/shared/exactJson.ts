@@ -1,4 +1,7 @@
-/** A number of a JSON text that JavaScript would round or write in another way, as it is written. */
+/**
+ * A number of a JSON text that JavaScript would round or write in another way, or whose digits it
+ * could not vouch for, as it is written.
+ */
 export class ExactNumber {
 	constructor(private readonly digits: string) {}
 
@@ -15,9 +18,11 @@ export class ExactNumber {
 /** @param digits a number as JSON writes it, e.g. `1358` */
 export function exactNumber(digits: string): number | ExactNumber {
 	const number = Number(digits);
+	// a rounded number cannot be told from one that happens to be written as it would be rounded
+	const isUnsafe = Number.isInteger(number) && !Number.isSafeInteger(number);
 	// each decimal fraction of up to 15 digits comes back as it was
 	const isKept = String(number) === digits || (digits.length <= 15 && !/e/i.test(digits));
-	return isKept ? number : new ExactNumber(digits);
+	return isKept && !isUnsafe ? number : new ExactNumber(digits);
 }
 
 /** Where the quoted text ends that begins at `start`. */
@@ -41,8 +46,8 @@ function* tokensOf(json: string): Generator<string, void> {
 }
 
 /**
- * Parses JSON as `JSON.parse` does, and keeps each number: one that JavaScript would round becomes an
- * `ExactNumber`.
+ * Parses JSON as `JSON.parse` does, and keeps each number: a whole number beyond the safe integers,
+ * or one that JavaScript would round, becomes an `ExactNumber`.
  *
  * @param maxDepth how deep lists and objects may lie in each other
  * @throws SyntaxError where the text is no JSON, RangeError where it is nested deeper
