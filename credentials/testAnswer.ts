@@ -17,15 +17,21 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value.slice(0, 2
 
 const accepted: INodeCredentialTestResult = { status: 'OK', message: 'Connection successful!' };
 
-/** Codes and words about the verification itself, which only a server that took the keys finds. */
-const aboutVerification = /verification[_ -]?id(?![a-z])|vkyc|video[_ -]?kyc/i;
+/** The kinds of Cashfree's answers about what was looked up, as its other look-ups give them, too. */
+const lookUpTypes = ['validation_error', 'not_found_error', 'invalid_request'];
 
-/** A gateway that knows no such path repeats the path, whose words prove nothing. */
-const withoutAddresses = (words: string) =>
-	words
-		.split(/\s/)
-		.filter((word) => !/[/=?&%]/.test(word))
-		.join(' ');
+const codeOfVerification = /^(?:invalid_)?verification_id(?:_|$)/;
+
+/**
+ * Whole sentences under a code that does not say what it is about, such as `invalid_request`. That a
+ * text names the verification ID is not enough: a server that knows no such parameter names it, too.
+ */
+const aboutVerification =
+	/^(?:please provide (?:reference_id or )?verification_id|(?:the )?verification[_ ]id (?:\S+ )?(?:does not exist|is unknown|is invalid|(?:is|was) not found)|no v(?:ideo )?kyc (?:request )?(?:was )?found for this (?:verification )?id)\.?$/i;
+
+/** Whether an answer of Cashfree's form is about the verification, which only right keys look up. */
+const isLookUp = (type: string, code: string, words: string) =>
+	lookUpTypes.includes(type) && (codeOfVerification.test(code) || aboutVerification.test(words));
 
 /** What is wrong where another server than Cashfree's answered. */
 function refusedByProxy(status: number, via: string, address: string) {
@@ -67,7 +73,8 @@ function refusalOf(status: number, code: string, words: string, shown: string): 
 			? "Cashfree wants signed requests for these keys. Set the 'Two-Factor Method' to Public Key and paste the public key of the Cashfree dashboard"
 			: "Cashfree does not accept the signature. Paste the newest public key of the Cashfree dashboard, and check that the clock of this n8n's server is right";
 	}
-	if (/^x-client/.test(code) || status === 403) return `Cashfree refused the keys: ${shown}`;
+	const isAboutKeys = status < 500 && /client[_ -]?(id|secret)/i.test(code);
+	if (isAboutKeys || status === 403) return `Cashfree refused the keys: ${shown}`;
 	if (/x-api-version/.test(`${code} ${words}`)) {
 		return "Cashfree does not accept the 'API Version'. Write 2024-12-01, unless Cashfree told you to use another version";
 	}
@@ -83,7 +90,8 @@ function refusalOf(status: number, code: string, words: string, shown: string): 
 /**
  * What an answer says about the keys. They are proven only by an answer about the verification that
  * was looked up, since that is what Cashfree gives to right keys alone. Its code for an unknown
- * verification is not documented, so any that speaks of a verification ID counts.
+ * verification is not documented, so any code about a verification ID counts, if the answer has
+ * Cashfree's form: `type`, `code` and `message`, all texts.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
  *
  * @param address the base URL that was asked
@@ -103,12 +111,13 @@ export function judge(
 		return refusedByProxy(status, redact(textOf(headers?.via)) ?? '', address);
 	}
 	if (status === 200) {
-		const isOwn = said.verification_id === testId && textOf(said.status) !== '';
+		const isNumbered = /^[1-9]\d{0,18}$/.test(String(said.reference_id));
+		const isOwn = said.verification_id === testId && textOf(said.status) !== '' && isNumbered;
 		return isOwn ? accepted : unclear(status, redact(code) ?? '');
 	}
 	const refusal = isOfCashfree ? refusalOf(status, code, words, shown) : undefined;
 	if (refusal) return refused(refusal);
-	const isAbout = aboutVerification.test(`${code} ${withoutAddresses(words)}`);
-	if (isAbout && [400, 404, 409, 422].includes(status)) return accepted;
+	const isAbout = [400, 404, 409, 422].includes(status) && isLookUp(type, code, words);
+	if (isOfCashfree && isAbout) return accepted;
 	return unclear(status, redact(code || words) ?? '');
 }

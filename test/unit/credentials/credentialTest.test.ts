@@ -69,6 +69,7 @@ describe('the test of the credential says that it works', () => {
 		[404, 'not_found_error', 'not_found', 'No VKYC request was found for this ID'],
 		[400, 'invalid_request', 'invalid_request', 'verification_id does not exist'],
 		[422, 'validation_error', 'request_invalid', 'Verification ID credential-test is unknown.'],
+		[409, 'validation_error', 'invalid_verification_id', 'Please use another one'],
 		[409, 'validation_error', 'verification_id_unknown', 'see https://www.cashfree.com/docs'],
 	])(
 		'where Cashfree says with HTTP %d, in words of its own, that the ID is unknown',

@@ -28,6 +28,15 @@ describe('the test of the credential hands on', () => {
 		expect((await resultFor(cashfree)).message).toMatch(/^Cashfree refused the keys: x-client-/);
 	});
 
+	it.each([
+		[400, 'client_id_missing', 'client id missing, so verification_id was not looked up'],
+		[404, 'client-secret_unknown', 'verification_id does not exist'],
+		[422, 'x-client-secret_value_invalid', 'verification_id is invalid'],
+	])('a refusal of the keys that names the verification: %d %s', async (status, code, message) => {
+		cashfree.answerNext({ status, type: 'validation_error', code, message });
+		expect(await resultFor(cashfree)).toEqual(refused(`Cashfree refused the keys: ${message}`));
+	});
+
 	it('another refusal, in Cashfree’s words', async () => {
 		const message = 'Video KYC is not enabled for these keys';
 		cashfree.answerNext({ status: 403, type: 'validation_error', code: 'forbidden', message });
