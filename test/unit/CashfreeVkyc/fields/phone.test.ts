@@ -19,6 +19,16 @@ describe('a phone number', () => {
 		'0091 99887 76655',
 		'(+91) 99887 76655',
 		'+91.9988.776655',
+		'99887.76655',
+		'99.88.77.66.55',
+		'99\u201388\u201377\u201366.55',
+		'(9988776655)',
+		'(+919988776655)',
+		'+91 (9988776655)',
+		'+(91) 99887 76655',
+		'(0) 9988776655',
+		'+91 (99887) 76655',
+		'(9988) 776655',
 		' 99887\u00a076655\n',
 		'\u202a+91 99887 76655\u202c',
 		'+91\u201199887\u201376655',
@@ -31,10 +41,13 @@ describe('a phone number', () => {
 
 	it('is found in whatever way it is grouped and begun', () => {
 		const before = fc.constantFrom('', '0', '91', '+91', '0091', '+91 ', '+91-', '(+91) ');
-		const between = fc.array(fc.constantFrom('', ' ', '-', '.', '\u2011', '\u200e'), {
-			minLength: 10,
-			maxLength: 10,
-		});
+		const mark = ['', ' ', '-', '\u2011', '\u200e'];
+		const between = fc
+			.tuple(
+				fc.array(fc.constantFrom(...mark, '.'), { minLength: 5, maxLength: 5 }),
+				fc.array(fc.constantFrom(...mark), { minLength: 5, maxLength: 5 }),
+			)
+			.map((halves) => halves.flat());
 		fc.assert(
 			fc.property(before, mobile, between, (prefix, number, marks) => {
 				const written = [...number].map((char, index) => char + marks[index]).join('');
@@ -76,6 +89,30 @@ describe('a phone number', () => {
 		);
 		if (what?.startsWith('is not'))
 			expect(rule).toMatch(/^Give ten digits of which the first is 6/);
+	});
+
+	it('keeps zeros at its end, however they are grouped', () => {
+		for (const written of ['9988.776.000', '99.88.77.60.00', '99887.00000', '(99887) 00000'])
+			expect(read(written)).toBe(written.replace(/\D/g, ''));
+	});
+
+	it.each([
+		...['998877665.0', '91998877665.0', '+91.998877665.0', '998877665.5', '99887766.00'],
+		...['99887766.55', '9988776.000', '9988776655.0', '+91 9988776655.00', ' 998877665.0\u202c'],
+		...['998877665.0)', '998877665 .0.', '9988 77665. 0', 99887.76655, 998877665.5, 91998877665.5],
+	])('%p is refused, since it has a decimal part', (given) => {
+		expect(refused(() => read(given))).toEqual({
+			field: 'Phone Number',
+			what: 'has a decimal part, as tables write one',
+			rule: 'Give the ten digits without it, e.g. without ".0".',
+		});
+	});
+
+	it.each([
+		...['998877665 (0)', '(998877665) 0', '(91998877665) 0', '99887766 (55)', '9988 (776655)'],
+		...['9988776655 ()', '(9988776655', '((9988776655))', -9988776655, -9988776655n],
+	])('%p is refused, since its digits may belong to two numbers', (given) => {
+		expect(refused(() => read(given)).what).toBe('is not an Indian mobile number');
 	});
 
 	it('is refused where it is empty', () => {
