@@ -5,15 +5,33 @@ import { requiredText } from './text';
 
 const missingPart = 'Check the expression: a part of it has no value for this item.';
 
-/** Random IDs, such as those of nanoid or Firebase, may begin or end with any of their characters. */
-const isRandom = (id: string) => id.length >= 20 && /[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]/.test(id);
+/** Where a letter's case changes, or a digit stands beside a letter; not the capital of a word. */
+const changes = /[a-z](?=[A-Z\d])|(?<=[A-Za-z\d])[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
+
+/**
+ * Random IDs, such as those of nanoid or Firebase, may hold any of their characters anywhere. Unlike
+ * words and numbers, they change from one kind of character to another all the time.
+ */
+const isRandom = (id: string) =>
+	id.length >= 20 && /[a-z]\d?[A-Z]/.test(id) && (id.match(changes)?.length ?? 0) >= 6;
+
+/** Glued to a word, too, if its case tells it from the word: `kycNaN`, `KYCnull`, but not `annull`. */
+const gluedTo = (id: string) => /NaN|(?<=[A-Z])null(?![a-z])/.exec(id)?.[0];
+
+/** Which part of an ID has separators with nothing between them, or around them. */
+function gapIn(id: string): string | undefined {
+	const [first, doubled, last] = [/^[._-]/, /[._-]{2}/, /[._-]$/].map((gap) => gap.exec(id)?.[0]);
+	if (first) return `begins with "${first}"`;
+	if (last) return `ends with "${last}"`;
+	return doubled && `holds "${doubled}"`;
+}
 
 /**
  * A verification ID or user ID: 1 to 50 letters, digits, periods, hyphens and underscores.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
  *
  * @throws where a part is missing, too, so that many people would have the same ID: `kyc-`,
- *   `kyc-undefined`
+ *   `loan--kyc`, `kyc-undefined`
  */
 export function identifier(value: unknown, fault: Fault): string {
 	const given = requiredText(value, fault, 50);
@@ -22,15 +40,13 @@ export function identifier(value: unknown, fault: Fault): string {
 		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
 		throw fault(`holds ${nameOf(outside[0])}`, rule);
 	}
-	const leftover = leftoverIn(given.toLowerCase());
+	const isMade = !isRandom(given);
+	const leftover = leftoverIn(given.toLowerCase()) ?? (isMade ? gluedTo(given) : undefined);
 	if (leftover) {
 		throw fault(`holds '${leftover}', which stands for a value that is missing`, missingPart);
 	}
-	const loose = /^[._-]|[._-]$/.exec(given);
-	if (loose && !isRandom(given)) {
-		const place = loose.index === 0 ? 'begins' : 'ends';
-		throw fault(`${place} with "${loose[0]}", where a part of it is missing`, missingPart);
-	}
+	const gap = isMade ? gapIn(given) : undefined;
+	if (gap) throw fault(`${gap}, where a part of it is missing`, missingPart);
 	return given;
 }
 

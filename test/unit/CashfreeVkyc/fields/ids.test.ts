@@ -12,7 +12,7 @@ describe('an ID', () => {
 
 	it('holds 1 to 50 of the letters, digits and marks that Cashfree allows', () => {
 		const middle = fc.string({ unit: fc.constantFrom(...allowed), maxLength: 46 });
-		const isWhole = (id: string) => !/undefined|null|nan/i.test(id);
+		const isWhole = (id: string) => !/undefined|null|nan|[._-]{2}/i.test(id);
 		fc.assert(
 			fc.property(
 				middle.filter(isWhole),
@@ -69,6 +69,7 @@ describe('an ID', () => {
 		...['undefined', 'kyc-undefined', 'kyc_undefined_1', 'kycundefined', '2041undefined'],
 		...['null', 'kyc-null', 'kyc-NULL', 'kyc.Null', '2041null', 'UNDEFINED'],
 		...['NaN', 'kyc-NaN', 'NaN_2041', 'kyc-[object Object]', '[object Array]'],
+		...['kycNaN', 'KYCNaN', 'kycNaN-2041', 'NaNkyc', 'KYCnull'],
 	])('is refused as %s, in which a value is missing', (value) => {
 		const { what, rule } = refused(() => identifier(value));
 		expect(what).toMatch(/^holds '(undefined|null|NaN|\[object \w+\])', which .* missing$/);
@@ -83,6 +84,16 @@ describe('an ID', () => {
 		['_', 'begins with "_"'],
 		['customer-verification-', 'ends with "-"'],
 		['Customer-Verification-2026-', 'ends with "-"'],
+		['loan-onboarding-v2-kyc-', 'ends with "-"'],
+		['Loan2025-Mumbai2-KycV2-', 'ends with "-"'],
+		['loanOnboarding-kycV2-a1-', 'ends with "-"'],
+		['lead-3f2a1b9c8d7e6f5a-', 'ends with "-"'],
+		['-verification2025-branch-mumbai', 'begins with "-"'],
+		['loan--kyc', 'holds "--"'],
+		['a..b', 'holds ".."'],
+		['a__b', 'holds "__"'],
+		['loan-_kyc.1', 'holds "-_"'],
+		['loan-onboarding-v2--kyc-mumbai', 'holds "--"'],
 		[-2041, 'begins with "-"'],
 	])('is refused as %s, of which a part is missing', (value, what) => {
 		expect(refused(() => identifier(value))).toMatchObject({
@@ -92,7 +103,8 @@ describe('an ID', () => {
 	});
 
 	it.each([
-		...['annull-1', 'nullable-2', 'Hannan-7', 'NAN-2041', 'lead--7', 'a__b'],
+		...['annull-1', 'nullable-2', 'Hannan-7', 'NAN-2041', 'loan-2041-kyc', 'kycnull'],
+		...['loan.2041_kyc-7', 'V1StGXR8__Z5jdHi6B-myT', 'V1StGXR8_Z5NaNi6B-myT'],
 		...['V1StGXR8_Z5jdHi6B-myT-', '_V1StGXR8Z5jdHi6BmyTx', '-OaBcDeFgHiJkLmNoPq1'],
 	])('may be %s', (value) => {
 		expect(identifier(value)).toBe(value);
