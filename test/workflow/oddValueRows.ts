@@ -53,7 +53,7 @@ initiate | userDetails.address | Address | inner | ""
 initiate | securityQuestions | Security Questions | questions | {}
 initiate | securityQuestions.question | Question 1 | inner | -
 initiate | securityQuestions.answer | Answer to question 1 | inner | -
-initiate | options | Options | collection | {}
+initiate | options | Options | collection | -
 initiate | options.additionalBodyFields | Additional Body Fields | json | {}
 initiate | options.ifExists | If Verification Exists | choice | "return"
 initiate | aadhaarDetails | Aadhaar Details | choice | "none"

@@ -51,7 +51,14 @@ export const idFieldOf = (request: CashfreeRequest | undefined): string =>
 export const isSuccess = (attempt: Attempt): attempt is Answer =>
 	attempt.outcome === 'answered' && attempt.status < 300;
 
-const wordsOf = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, ' ');
+/** Cashfree's words are shorter by far; over a run of millions of signs the pattern would give up. */
+const longestWords = 2000;
+
+const wordsOf = (text: string) =>
+	text
+		.slice(0, longestWords)
+		.toLowerCase()
+		.replace(/[\s_-]+/g, ' ');
 
 /** What exists already by these words, e.g. `user id` by `user_id_already_exists`; else ''. */
 function existingBy(text: string): string {
