@@ -85,7 +85,7 @@ it('no event of a stream is lost where n8n is told to end, and then killed', asy
 		// n8n itself may be killed in the middle of what it has answered
 		return taken.has(event) ? known.length === 0 : !known.includes('success');
 	});
-	expect(lost).toEqual([]);
+	expect(lost.map(({ data }) => data.verification_id)).toEqual([]);
 }, 900_000);
 
 it('a restart forgets no trigger of a workflow, also one with a new name', async () => {
@@ -104,8 +104,9 @@ it('a restart forgets no trigger of a workflow, also one with a new name', async
 		});
 		await Promise.all(sent);
 	};
+	const countStarted = async () => (await executionsOf(instance.rest, workflow, 16)).length;
 	for (const pair of pairs) await deliver(pair);
-	const started = await executionsOf(instance.rest, workflow, 16);
+	expect(await countStarted()).toBe(16);
 
 	const renamed = workflow.nodes.map((node) => ({ ...node, name: `${node.name} renamed` }));
 	const saved = await instance.rest.request<SavedWorkflow>('PATCH', `/workflows/${workflow.id}`, {
@@ -114,5 +115,5 @@ it('a restart forgets no trigger of a workflow, also one with a new name', async
 	await instance.rest.activateWorkflow(saved);
 	await instance.restart();
 	for (const pair of pairs) await deliver(pair);
-	expect(await executionsOf(instance.rest, workflow, 16)).toHaveLength(started.length);
+	expect(await countStarted()).toBe(16);
 }, 300_000);
