@@ -6,8 +6,12 @@ const limit = 1000;
 /** More than is written: what is read may be older, and must not push out what came in since. */
 const limitInMemory = 2 * limit;
 
-/** A key, and the attempt behind it where n8n's answer to the delivery is not known. */
-const writtenForm = /^([0-9a-f]{16})(?:\.(-?\d+))?$/;
+/** A key; behind it the attempt, where it is not known whether n8n has answered. */
+const wordForm = /^[0-9a-f]{16}(?:\.-?\d+)?$/;
+
+const keyOf = (word: string) => word.split('.', 1)[0] ?? word;
+
+const attemptOf = (word: string) => Number(word.slice(keyOf(word).length + 1));
 
 type Response = Pick<
 	ReturnType<IWebhookFunctions['getResponseObject']>,
@@ -17,21 +21,8 @@ type Response = Pick<
 /** The headers of an answer to a sender that is gone are never sent. */
 const isAnswered = ({ headersSent, writableEnded }: Response) => headersSent || writableEnded;
 
-/** n8n answered with 200: the sender knows that the event was taken. */
-interface Answered {
-	is: 'answered';
-}
-
-/** n8n started the workflow, in a process that may have ended before it could answer. */
-interface Started {
-	is: 'started';
-	/** The number that Cashfree gives to each try of a delivery */
-	attempt: number;
-}
-
-/** This process has taken the delivery, and n8n has not answered it. */
+/** A delivery that this process has taken and n8n has not answered. */
 interface UnderWay {
-	is: 'under way';
 	attempt: number;
 	response: Response;
 	isStarted: boolean;
@@ -46,7 +37,10 @@ interface UnderWay {
  * nothing of what has happened before.
  */
 export class DeliveryMemory {
-	private readonly known = new Map<string, Answered | Started | UnderWay>();
+	/** The word for each key, as it is written */
+	private readonly known = new Map<string, string>();
+
+	private readonly underWay = new Map<string, UnderWay>();
 
 	private lastText = '';
 
@@ -55,28 +49,25 @@ export class DeliveryMemory {
 		if (typeof text !== 'string' || text === this.lastText) return;
 		this.lastText = text;
 		for (const word of text.split(' ')) {
-			const [, key, attempt] = writtenForm.exec(word) ?? [];
-			const isNews = key !== undefined && (this.known.get(key)?.is ?? 'started') === 'started';
-			if (!isNews) continue;
-			this.remember(
-				key,
-				attempt === undefined ? { is: 'answered' } : { is: 'started', attempt: Number(attempt) },
-			);
+			const key = keyOf(word);
+			const isNews = this.known.get(key) !== key && !this.underWay.has(key);
+			if (isNews && wordForm.test(word)) this.remember(key, word);
 		}
 	}
 
 	/**
-	 * @param attempt 0 where the delivery does not say
-	 * @returns `first` where the workflow is to be started; `under way` where n8n has neither started
-	 *   it nor failed to with an earlier delivery of this key
+	 * @param attempt the number that Cashfree gives to each try; 0 where the delivery does not say
+	 * @returns `first` where the workflow is to be started; `under way` where n8n has not answered an
+	 *   earlier delivery of this key, at which it may still fail
 	 */
 	take(key: string, attempt: number, response: Response): 'first' | 'duplicate' | 'under way' {
-		this.settle(key);
-		const known = this.known.get(key);
-		if (known?.is === 'under way') return 'under way';
+		this.settle();
+		if (this.underWay.has(key)) return 'under way';
+		const word = this.known.get(key);
 		// a later attempt says that the answer to the one before did not arrive
-		if (known?.is === 'answered' || (known && attempt <= known.attempt)) return 'duplicate';
-		this.remember(key, { is: 'under way', attempt, response, isStarted: false });
+		const isRenewed = word !== undefined && word !== key && attempt > attemptOf(word);
+		if (word !== undefined && !isRenewed) return 'duplicate';
+		this.underWay.set(key, { attempt, response, isStarted: false });
 		return 'first';
 	}
 
@@ -85,10 +76,10 @@ export class DeliveryMemory {
 	 * saves, which it does once, after it has started the workflow and before it answers.
 	 */
 	textOnceStarted(key: string): { toJSON: () => string } {
-		const taken = this.known.get(key);
+		const taken = this.underWay.get(key);
 		return {
 			toJSON: () => {
-				if (taken?.is === 'under way') taken.isStarted = true;
+				if (taken) taken.isStarted = true;
 				return this.text();
 			},
 		};
@@ -100,28 +91,26 @@ export class DeliveryMemory {
 	 * it down once it is answered. Only the last save writes what n8n has started and not answered.
 	 */
 	private text(): string {
-		for (const key of [...this.known.keys()]) this.settle(key);
-		const all = [...this.known];
-		const isLastSave = all.every(([, each]) => each.is !== 'under way' || each.isStarted);
-		const words = all.flatMap(([key, delivery]) => {
-			if (delivery.is === 'answered') return [key];
-			const isWritten = delivery.is === 'started' || (delivery.isStarted && isLastSave);
-			return isWritten ? [`${key}.${delivery.attempt}`] : [];
-		});
+		this.settle();
+		const underWay = [...this.underWay];
+		const isLastSave = underWay.every(([, { isStarted }]) => isStarted);
+		const started = underWay.map(([key, { attempt }]) => `${key}.${attempt}`);
+		const words = [...this.known.values(), ...(isLastSave ? started : [])];
 		this.lastText = words.slice(-limit).join(' ');
 		return this.lastText;
 	}
 
-	private settle(key: string): void {
-		const delivery = this.known.get(key);
-		if (delivery?.is !== 'under way' || !isAnswered(delivery.response)) return;
-		if (delivery.response.statusCode === 200) this.known.set(key, { is: 'answered' });
-		else this.known.delete(key);
+	/** One that n8n failed to start is known no longer. */
+	private settle(): void {
+		for (const [key, { response }] of this.underWay) {
+			if (!isAnswered(response)) continue;
+			this.underWay.delete(key);
+			if (response.statusCode === 200) this.remember(key, key);
+		}
 	}
 
-	private remember(key: string, delivery: Answered | Started | UnderWay): void {
-		this.known.delete(key);
-		this.known.set(key, delivery);
+	private remember(key: string, word: string): void {
+		this.known.set(key, word);
 		const oldest = this.known.keys().next().value;
 		if (this.known.size > limitInMemory && oldest !== undefined) this.known.delete(oldest);
 	}

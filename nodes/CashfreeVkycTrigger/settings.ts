@@ -62,8 +62,8 @@ function readSwitch(context: Context, value: unknown, label: string, fallback: b
 
 function readHours(context: Context, value: unknown, label: string, fallback: number): number {
 	if (isBlank(value)) return fallback;
-	const isNumber = typeof value === 'number' || /^\d+(\.\d+)?$/.test(String(value).trim());
-	const hours = isNumber && !Array.isArray(value) ? Number(value) : NaN;
+	const isWritten = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value.trim());
+	const hours = isWritten || typeof value === 'number' ? Number(value) : NaN;
 	if (Number.isFinite(hours) && hours >= 0) return hours;
 	const rule = 'Use a number of hours such as 24, or 0 to accept any age.';
 	throw faultOf(context, label)('is no number of hours', rule);

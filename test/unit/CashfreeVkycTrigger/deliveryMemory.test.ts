@@ -97,6 +97,14 @@ describe('a delivery that n8n has not answered', () => {
 		expect(textOf(memory)).toBe(keyOf(1));
 	});
 
+	it('is not written any more once later deliveries are to be saved', () => {
+		const { memory } = taken();
+		memory.read(memory.textOnceStarted(keyOf(1)).toJSON());
+		memory.take(keyOf(2), 1, waiting());
+		memory.read(`${keyOf(1)}.1 ${keyOf(3)}`);
+		expect(textOf(memory)).toBe(keyOf(3));
+	});
+
 	it('is forgotten where n8n answers with an error', () => {
 		const { memory, response } = taken();
 		Object.assign(response, { headersSent: true, statusCode: 500 });
