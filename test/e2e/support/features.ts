@@ -7,6 +7,10 @@ const version = context.runtime?.version ?? '';
  * therefore left out below it.
  */
 const features = {
+	startsFirst: {
+		since: '2.8.4',
+		what: 'a stream of events while n8n is killed, since n8n answers before it starts the workflow',
+	},
 	tables: {
 		since: '2.3.0',
 		what: 'the examples whose nodes make a data table',
