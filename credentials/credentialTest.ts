@@ -7,6 +7,7 @@ import type {
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
 import { baseUrl } from './environment';
+import { secretsOf } from './secrets';
 import { sign } from './sign';
 import { judge, testId } from './testAnswer';
 import type { TestAnswer } from './testAnswer';
@@ -18,12 +19,6 @@ function unreachable(address: string, code: string | undefined): INodeCredential
 		`Cashfree could not be reached at ${address}${code ? ` (${code})` : ''}. Check the 'Environment', and that this n8n, or the proxy that it uses, may open connections to that address`,
 	);
 }
-
-/** What may not stand in the result, whatever Cashfree answers. */
-const keysIn = (keys: ICredentialDataDecryptedObject) =>
-	[keys.clientId, keys.clientSecret, keys.earlierClientSecrets, keys.publicKey].map((key) =>
-		String(key ?? ''),
-	);
 
 /**
  * Tries a credential by looking up a verification that cannot exist, which costs nothing and sends
@@ -61,7 +56,7 @@ export async function cashfreeSecureIdApiTest(
 			timeout: 15_000,
 		});
 		const signature = String(headers['x-cf-signature'] ?? '');
-		return judge(answer, address, [...keysIn(keys), signature]);
+		return judge(answer, address, [...secretsOf(keys), signature]);
 	} catch (reason) {
 		const { cause, code } = reason as { cause?: { code?: string }; code?: string };
 		return unreachable(address, cause?.code ?? code);

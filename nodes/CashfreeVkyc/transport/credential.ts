@@ -5,6 +5,7 @@ import type {
 	IExecuteFunctions,
 } from 'n8n-workflow';
 import { baseUrl } from '../../../credentials/environment';
+import { secretsOf } from '../../../credentials/secrets';
 import { signedHeaders } from '../../../credentials/sign';
 
 export const credentialType = 'cashfreeSecureIdApi';
@@ -26,14 +27,12 @@ export interface Credential {
 function parse(data: ICredentialDataDecryptedObject): Credential {
 	const address = baseUrl(data);
 	signedHeaders(data, 0);
-	const { clientId, clientSecret, earlierClientSecrets, publicKey } = data;
-	const keys = [clientId, clientSecret, earlierClientSecrets, publicKey];
 	return {
 		decrypted: { id: '', name: '', type: credentialType, data },
 		address,
-		secrets: keys.map((key) => String(key ?? '')).filter((key) => key !== ''),
+		secrets: secretsOf(data),
 		environment: String(data.environment),
-		account: `${String(clientId).trim()} ${address}`,
+		account: `${String(data.clientId).trim()} ${address}`,
 	};
 }
 
