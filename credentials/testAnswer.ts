@@ -1,6 +1,6 @@
 import type { INodeCredentialTestResult } from 'n8n-workflow';
+import { adviceFor } from '../nodes/CashfreeVkyc/errors/advice';
 import { redactor } from '../nodes/shared/redact';
-import { callerIp } from './callerIp';
 
 /** What came back for a look-up of the verification that the credential's test asks for. */
 export interface TestAnswer {
@@ -52,39 +52,27 @@ function unclear(status: number, words: string) {
 	);
 }
 
+/** Whether a refusal of Cashfree's is about the keys, or their account, and not about the look-up. */
+const isAboutKeys = (status: number, code: string, words: string) =>
+	status === 403 ||
+	(status === 401 && /^authentication|client ?(id|secret)/i.test(`${code} ${words}`)) ||
+	(status < 500 && /client[_ -]?(id|secret)/i.test(code)) ||
+	/belongs to (test|prod)|not enabled/i.test(words) ||
+	/x-api-version/.test(`${code} ${words}`);
+
 /**
- * What Cashfree says against the keys themselves.
+ * The refusal in the words of the catalogue that the node uses, too.
  *
- * @param shown what of its words may be told
+ * @param shown what of Cashfree's words may be shown
  */
-function refusalOf(status: number, code: string, words: string, shown: string): string | undefined {
-	if (status === 401 && /^authentication|client ?(id|secret)/i.test(`${code} ${words}`)) {
-		return "Cashfree does not know this pair of client ID and client secret. Check both, and that they are keys of Secure ID and of the chosen 'Environment'";
-	}
-	if (/belongs to (test|prod)/i.test(words)) {
-		return "These keys belong to the other environment. Change the 'Environment', or use the keys of this one";
-	}
-	if (code === 'ip_validation_failed') {
-		const ip = callerIp(words);
-		return `The keys are right, but the IP address ${ip ?? 'of this n8n'} is not whitelisted. Whitelist ${ip ?? 'it'} in the Cashfree dashboard under Developers > Two-Factor Authentication, or change the 'Two-Factor Method' there and here to Public Key`;
-	}
-	if (status === 403 && /signature/i.test(words)) {
-		return /missing/i.test(words)
-			? "Cashfree wants signed requests for these keys. Set the 'Two-Factor Method' to Public Key and paste the public key of the Cashfree dashboard"
-			: "Cashfree does not accept the signature. Paste the newest public key of the Cashfree dashboard, and check that the clock of this n8n's server is right";
-	}
-	const isAboutKeys = status < 500 && /client[_ -]?(id|secret)/i.test(code);
-	if (isAboutKeys || status === 403) return `Cashfree refused the keys: ${shown}`;
-	if (/x-api-version/.test(`${code} ${words}`)) {
-		return "Cashfree does not accept the 'API Version'. Write 2024-12-01, unless Cashfree told you to use another version";
-	}
-	if (/not enabled/i.test(words)) {
-		return 'Video KYC is not enabled for your Cashfree account. Ask Cashfree to enable it for this environment';
-	}
+function refusedByCashfree(status: number, code: string, words: string, shown: string) {
 	if (status === 429 || status >= 500) {
-		return `Cashfree answered with HTTP ${status} and could not check the keys. Wait a minute and try again`;
+		return refused(
+			`Cashfree answered with HTTP ${status} and could not check the keys. Wait a minute and try again`,
+		);
 	}
-	return undefined;
+	const { message, description } = adviceFor({ status, body: { code, message: words } });
+	return refused(`${message}. ${description} Cashfree's words: "${shown}"`);
 }
 
 /**
@@ -105,7 +93,7 @@ export function judge(
 	const redact = redactor(secrets);
 	const said = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
 	const [type, code, words] = [textOf(said.type), textOf(said.code), textOf(said.message)];
-	const shown = redact(words || code) ?? '';
+	const shown = (redact(words || code) ?? '').slice(0, 200);
 	const isOfCashfree = /^[a-z_]+$/.test(type) && code !== '' && words !== '';
 	if (status === 407 || (status === 403 && !isOfCashfree)) {
 		return refusedByProxy(status, redact(textOf(headers?.via)) ?? '', address);
@@ -115,8 +103,10 @@ export function judge(
 		const isOwn = said.verification_id === testId && textOf(said.status) !== '' && isNumbered;
 		return isOwn ? accepted : unclear(status, redact(code) ?? '');
 	}
-	const refusal = isOfCashfree ? refusalOf(status, code, words, shown) : undefined;
-	if (refusal) return refused(refusal);
+	const isBusy = status === 429 || status >= 500;
+	if (isOfCashfree && (isBusy || isAboutKeys(status, code, words))) {
+		return refusedByCashfree(status, code, words, shown);
+	}
 	const isAbout = [400, 404, 409, 422].includes(status) && isLookUp(type, code, words);
 	if (isOfCashfree && isAbout) return accepted;
 	return unclear(status, redact(code || words) ?? '');

@@ -1,9 +1,9 @@
 /**
- * `npm run mutation`, or `npm run mutation -- pace sign` for some files: changes the code in many
+ * `npm run mutation`, or `npm run mutation -- rateLimiter sign` for some files: changes the code in many
  * small ways, one at a time, and counts how many of these mutants the tests catch.
  *
- * The mutants of a file have to be caught by the tests that are named after it: those of `pace.ts` by
- * `pace*.test.ts`. That is stricter than to run all tests, and saves hours.
+ * The mutants of a file have to be caught by the tests that are named after it: those of `rateLimiter.ts` by
+ * `rateLimiter*.test.ts`. That is stricter than to run all tests, and saves hours.
  */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -11,7 +11,12 @@ import { parseArgs } from 'node:util';
 
 /** Percent of all mutants */
 const wanted = 90;
-const folders = ['nodes/CashfreeVkyc/transport', 'nodes/CashfreeVkyc/run', 'credentials'];
+const folders = [
+	'nodes/CashfreeVkyc/actions',
+	'nodes/CashfreeVkyc/errors',
+	'nodes/CashfreeVkyc/transport',
+	'credentials',
+];
 const sources = [
 	...folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name))),
 	'nodes/CashfreeVkycTrigger/signature.ts',

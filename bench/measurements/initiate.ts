@@ -62,7 +62,7 @@ export const initiate: Measurement = async ({ prepared, rounds, progress }) => {
 		for (const atOnce of [10, 50, 100]) {
 			progress.step(`B, ${atOnce} at once: ${rounds} rounds`);
 			const batching = { batch: { batchSize: atOnce, batchInterval: 100 } };
-			const measurement = await inTurn({ itemsAtOnce: atOnce }, { batching }, rounds);
+			const measurement = await inTurn({ maxConcurrentItems: atOnce }, { batching }, rounds);
 			rows.push({
 				id: `B ${atOnce}`,
 				work: `1,000 items, answered after 100 ms, ${atOnce} at once`,

@@ -10,9 +10,8 @@ import { resourceOf } from './actions/resource';
 import type { Resource } from './actions/resource';
 import * as user from './actions/user';
 import * as videoKyc from './actions/videoKyc';
-import { optionsProperties } from './run/options';
-import type { ShownOperation } from './run/operation';
-import { runItems } from './run/runItems';
+import type { ShownOperation } from './actions/operation';
+import { runItems } from './actions/router';
 
 const resources: Record<string, Resource> = {
 	videoKyc: resourceOf('videoKyc', videoKyc, 'initiate'),
@@ -23,10 +22,10 @@ const resources: Record<string, Resource> = {
 const unknownOperation: ShownOperation = {
 	description: [],
 	simplified: [],
-	prepare({ fault }) {
+	prepare({ fieldError }) {
 		const rule =
 			'Choose one from the list: an expression cannot stand here. For a request of your own, use the HTTP Request node.';
-		throw fault('Operation')('is one that this node does not have', rule);
+		throw fieldError('Operation')('is one that this node does not have', rule);
 	},
 };
 
@@ -70,7 +69,6 @@ export class CashfreeVkyc implements INodeType {
 				default: 'videoKyc',
 			},
 			...Object.values(resources).flatMap(({ description }) => description),
-			...optionsProperties,
 		],
 	};
 

@@ -23,14 +23,14 @@ export interface TriggerSettings {
 
 type Context = IHookFunctions | IWebhookFunctions;
 
-const faultOf = (context: Context, label: string) => (what: string, rule: string) =>
+const fieldErrorOf = (context: Context, label: string) => (what: string, rule: string) =>
 	new NodeOperationError(context.getNode(), `'${label}' ${what}. ${rule}`, { level: 'warning' });
 
 function read(context: Context, path: string, label: string): unknown {
 	try {
 		return context.getNodeParameter(path, null);
 	} catch {
-		throw faultOf(context, label)(
+		throw fieldErrorOf(context, label)(
 			'has an expression that cannot be evaluated',
 			'Use a fixed value, or an expression that needs neither the event nor another node.',
 		);
@@ -43,7 +43,7 @@ function readOptions(context: Context): IDataObject {
 	const isWhole = typeof raw === 'string';
 	const added = optionsOf(
 		isWhole ? read(context, 'options', 'Options') : raw,
-		faultOf(context, 'Options'),
+		fieldErrorOf(context, 'Options'),
 	);
 	const valueOf = (name: string, label: string) =>
 		isWhole ? added[name] : read(context, `options.${name}`, label);
@@ -57,7 +57,7 @@ function readSwitch(context: Context, value: unknown, label: string, fallback: b
 	if (isBlank(value)) return fallback;
 	if (value === true || value === 'true') return true;
 	if (value === false || value === 'false') return false;
-	throw faultOf(context, label)('is neither on nor off', 'Use true or false.');
+	throw fieldErrorOf(context, label)('is neither on nor off', 'Use true or false.');
 }
 
 function readHours(context: Context, value: unknown, label: string, fallback: number): number {
@@ -66,7 +66,7 @@ function readHours(context: Context, value: unknown, label: string, fallback: nu
 	const hours = isWritten || typeof value === 'number' ? Number(value) : NaN;
 	if (Number.isFinite(hours) && hours >= 0) return hours;
 	const rule = 'Use a number of hours such as 24, or 0 to accept any age.';
-	throw faultOf(context, label)('is no number of hours', rule);
+	throw fieldErrorOf(context, label)('is no number of hours', rule);
 }
 
 function readEvents(context: Context): string[] {
@@ -83,7 +83,7 @@ function readEvents(context: Context): string[] {
 		? named.map((name) => (typeof name === 'string' ? name.trim() : ''))
 		: [''];
 	if (events.every((event) => allEvents.includes(event))) return events;
-	throw faultOf(context, 'Events')(
+	throw fieldErrorOf(context, 'Events')(
 		'holds something that is no event of its list',
 		`Choose from the list, or let the expression result in names such as ${allEvents[0]}.`,
 	);
@@ -112,7 +112,7 @@ export function readSettings(context: Context): TriggerSettings {
 
 /** @throws NodeOperationError where the output options cannot be used */
 export function readOutput(context: Context): OutputOptions {
-	return readOutputOptions(readOptions(context), (label) => faultOf(context, label));
+	return readOutputOptions(readOptions(context), (label) => fieldErrorOf(context, label));
 }
 
 /**

@@ -65,14 +65,14 @@ type FaultOf = (label: string) => (what: string, rule: string) => Error;
 const forms: readonly unknown[] = ['full', 'selected', 'simplified'];
 
 /** Off is what hands on personal data, so it has to be said clearly; an expression may give nothing. */
-function readMask(options: IDataObject, faultOf: FaultOf): boolean {
+function readMask(options: IDataObject, fieldErrorOf: FaultOf): boolean {
 	if (!Object.hasOwn(options, 'maskPersonalData')) return false;
 	const { maskPersonalData: value } = options;
 	if (isBlank(value)) return true;
 	const word = String(typeof value === 'object' ? '' : value).trim();
 	if (/^true$/i.test(word)) return true;
 	if (/^false$/i.test(word)) return false;
-	throw faultOf('Mask Personal Data')('has an unknown value', 'Use true or false.');
+	throw fieldErrorOf('Mask Personal Data')('has an unknown value', 'Use true or false.');
 }
 
 /**
@@ -82,17 +82,17 @@ function readMask(options: IDataObject, faultOf: FaultOf): boolean {
  *   default. 'Output Fields' may be a text with commas, or an expression that results in an array
  * @throws where a value makes no sense, or 'Selected Fields' is chosen and none is named
  */
-export function readOutputOptions(options: IDataObject, faultOf: FaultOf): OutputOptions {
+export function readOutputOptions(options: IDataObject, fieldErrorOf: FaultOf): OutputOptions {
 	const { outputFields } = options;
 	const output = isBlank(options.output) ? 'full' : options.output;
 	if (!forms.includes(output)) {
-		throw faultOf('Output')('has an unknown value', 'Use full, selected or simplified.');
+		throw fieldErrorOf('Output')('has an unknown value', 'Use full, selected or simplified.');
 	}
 	return {
 		output: output as OutputOptions['output'],
 		outputFields:
-			output === 'selected' ? readOutputFields(outputFields, faultOf('Output Fields')) : [],
-		mask: readMask(options, faultOf),
+			output === 'selected' ? readOutputFields(outputFields, fieldErrorOf('Output Fields')) : [],
+		mask: readMask(options, fieldErrorOf),
 	};
 }
 

@@ -33,15 +33,15 @@ export function unforeseen(
 	node: INode,
 	itemIndex: number,
 	reason: unknown,
-	outcome: 'not sent' | 'unknown',
+	outcome: 'not_sent' | 'unknown',
 ): NodeOperationError {
 	const words = wordsFor(reason);
 	const isSent = outcome === 'unknown';
 	const description = `${isSent ? 'It is not known whether Cashfree acted on it. Look it up before you run it again' : 'Nothing was sent'}. Please report this: ${placeOf(reason)}.`;
 	const message = `Something unexpected happened in this node [item ${itemIndex}]`;
-	const fault = words
+	const error = words
 		? new NodeOperationError(node, words, { itemIndex })
 		: new NodeOperationError(node, message, { itemIndex, description });
-	fault.context.data = { outcome };
-	return fault;
+	error.context.data = { outcome };
+	return error;
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answers } from '../../local/cashfree/answers';
-import { adviceFor } from '../../nodes/CashfreeVkyc/transport/advice';
-import { adviceByCode } from '../../nodes/CashfreeVkyc/transport/adviceByCode';
-import { ownCodes } from '../../nodes/CashfreeVkyc/transport/attempt';
+import { adviceFor } from '../../nodes/CashfreeVkyc/errors/advice';
+import { adviceByCode } from '../../nodes/CashfreeVkyc/errors/adviceByCode';
+import { ownCodes } from '../../nodes/CashfreeVkyc/transport/requestOutcome';
 
 const rows = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8')
 	.split('\n')

@@ -21,7 +21,7 @@ const cashfree = [
 
 /** Emphasis that is no name: sentences, and words that a guide explains. */
 const emphasis = [
-	...['answered', 'findable', 'not sent', 'repeatable', 'single', 'unknown', 'production'],
+	...['answered', 'reconcilable', 'not_sent', 'idempotent', 'unsafe', 'unknown', 'production'],
 	...['several webhook processes', 'user ID', 'verification ID', 'KYC', 'refused a delivery'],
 	...['Verification IDs come from your records', "Nobody gets another person's link"],
 	...['A rate limit loses no item'],

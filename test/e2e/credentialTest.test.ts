@@ -58,17 +58,17 @@ describe('The test in the credential dialog', () => {
 	it('names the address to whitelist', async () => {
 		instance.cashfree.set({ twoFactor: 'ipWhitelist', allowedIps: ['203.0.113.7'] });
 		const shown = await tryKeys({ twoFactorMethod: 'ipWhitelist' });
-		expect(shown).toEqual(refused(/127\.0\.0\.1 is not whitelisted/));
+		expect(shown).toEqual(refused(/not whitelisted at Cashfree: 127\.0\.0\.1/));
 	});
 
 	it('says that a signature is wanted', async () => {
 		const shown = await tryKeys({ twoFactorMethod: 'ipWhitelist' });
-		expect(shown).toEqual(refused(/wants signed requests.*Public Key/));
+		expect(shown).toEqual(refused(/requires signed requests.*Public Key/));
 	});
 
 	it("says that the signature is not accepted, with another account's key", async () => {
 		const shown = await tryKeys({ publicKey: pem('publicKey') });
-		expect(shown).toEqual(refused(/does not accept the signature/));
+		expect(shown).toEqual(refused(/did not accept the signature/));
 	});
 
 	it.each([

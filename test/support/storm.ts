@@ -42,7 +42,7 @@ export const parameters = {
 	phone: '={{ $json.phone }}',
 	newUserId: '={{ $json.user }}',
 	notificationTypes: ['sms', 'whatsapp'],
-	options: { itemsAtOnce: 50, timeout: 30, maxRefusals: 10_000 },
+	options: { maxConcurrentItems: 50, timeout: 30, maxRateLimitRetries: 10_000 },
 };
 
 /** Signatures have tests of their own, and cost more time than all else. */

@@ -14,7 +14,7 @@ const expectRefusal = async (parameters: object, changed: object, message: strin
 	const { error } = await run({ ...byUserId, ...parameters }, { items });
 	expect(error?.message).toBe(`${message} [item 0]`);
 	expect(error?.description).toMatch(/^[A-Z].*\.$/);
-	expect(error?.context).toMatchObject({ itemIndex: 0, data: { outcome: 'not sent' } });
+	expect(error?.context).toMatchObject({ itemIndex: 0, data: { outcome: 'not_sent' } });
 	expect(operations()).toEqual([]);
 };
 

@@ -28,7 +28,7 @@ const expectRefusal = async (parameters: object, message: string) => {
 	const { error } = await run({ ...parameters }, { items: [item] });
 	expect(error?.message).toBe(`${message} [item 0]`);
 	expect(error?.description).toMatch(/^[A-Z].*\.$/);
-	expect(error?.context).toMatchObject({ itemIndex: 0, data: { outcome: 'not sent' } });
+	expect(error?.context).toMatchObject({ itemIndex: 0, data: { outcome: 'not_sent' } });
 	expect(operations()).toEqual([]);
 };
 
@@ -59,10 +59,10 @@ describe('Initiate refuses', () => {
 		options.output | "all" | 'Output' has an unknown value
 		options.output | "selected" | 'Output Fields' is empty
 		options.timeout | 0 | 'Timeout (Seconds)' is out of range
-		options.itemsAtOnce | 101 | 'Items at Once' is out of range
-		options.itemsAtOnce | "many" | 'Items at Once' is not a number
-		options.maxRefusals | -1 | 'Give Up After (Refusals)' is out of range
-		options.maxStandstill | true | 'Give Up After (Minutes)' is not a number
+		options.maxConcurrentItems | 101 | 'Max Concurrent Items' is out of range
+		options.maxConcurrentItems | "many" | 'Max Concurrent Items' is not a number
+		options.maxRateLimitRetries | -1 | 'Max Rate-Limit Retries' is out of range
+		options.maxRateLimitWait | true | 'Max Rate-Limit Wait (Minutes)' is not a number
 		`),
 	)('%s = {{ %s }}: %s', async (parameter, value, message) => {
 		const [collection, option] = parameter.split('.');

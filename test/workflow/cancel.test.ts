@@ -16,7 +16,10 @@ async function runStopped(
 ) {
 	const stop = new AbortController();
 	const { signal } = stop;
-	const parameters = { ...byUserId, options: { timeout: anHour, maxStandstill: 600, ...options } };
+	const parameters = {
+		...byUserId,
+		options: { timeout: anHour, maxRateLimitWait: 600, ...options },
+	};
 	const execution = runWithSettings({ cashfree, parameters, items, settings, signal });
 	await until(isTime);
 	stop.abort();
@@ -32,7 +35,7 @@ it.each<[string, Partial<INode>]>([
 ])('a node that %s ends its requests and sends no further one', async (_, settings) => {
 	cashfree.faults.queue('hang', { on: 'POST /vkyc', times: 99 });
 	const isUnderWay = () => operations().length === 3;
-	const { status } = await runStopped({ itemsAtOnce: 3 }, isUnderWay, settings);
+	const { status } = await runStopped({ maxConcurrentItems: 3 }, isUnderWay, settings);
 	expect(status).toBe('canceled');
 	expect(operations()).toEqual(['POST /vkyc', 'POST /vkyc', 'POST /vkyc']);
 });
@@ -41,7 +44,7 @@ it('a stopped run keeps what was done, and says that the outcome of the rest is 
 	cashfree.faults.queue('hang', { on: 'POST /vkyc', match: { verification_id: 'kyc-1' } });
 	const isUnderWay = () => operations().length === 2;
 	const onError = 'continueRegularOutput';
-	const { json } = await runStopped({ itemsAtOnce: 1 }, isUnderWay, { onError });
+	const { json } = await runStopped({ maxConcurrentItems: 1 }, isUnderWay, { onError });
 	expect(json).toMatchObject([
 		{ verification_id: 'kyc-0' },
 		{
@@ -57,7 +60,7 @@ it('a stopped run ends its waiting for the rate limit', async () => {
 	const headers = { 'retry-after': String(anHour) };
 	cashfree.faults.queue('429', { on: 'POST /vkyc', times: 99, headers });
 	const isRefused = () => cashfree.requests.some(({ status }) => status === 429);
-	const { status } = await runStopped({ itemsAtOnce: 1 }, isRefused);
+	const { status } = await runStopped({ maxConcurrentItems: 1 }, isRefused);
 	expect(status).toBe('canceled');
 	expect(operations()).toEqual(['POST /vkyc']);
 });
@@ -65,7 +68,7 @@ it('a stopped run ends its waiting for the rate limit', async () => {
 it('a stopped run ends its pause before the next try', async () => {
 	cashfree.faults.queue('take-then-500', { times: 999 });
 	const isPausing = () => operations().length >= 4;
-	const { status } = await runStopped({ itemsAtOnce: 4 }, isPausing);
+	const { status } = await runStopped({ maxConcurrentItems: 4 }, isPausing);
 	expect(status).toBe('canceled');
 	expect(operations().length).toBeLessThan(items.length);
 });

@@ -32,7 +32,7 @@ it(`sends nothing that breaks the contract, whatever the fields hold (seed ${see
 			if (error === undefined) return;
 			const { message, outcome } = error as { message: string; outcome: string };
 			expect(message).toMatch(new RegExp(`^[^']*'?[A-Z].*\\[item ${itemIndex}\\]$`, 's'));
-			if (outcome === 'not sent') refusedHere++;
+			if (outcome === 'not_sent') refusedHere++;
 		});
 		sent += cashfree.requests.length;
 	};

@@ -33,8 +33,8 @@ x-cf-signature_missing | Cashfree wants signed requests for these keys | 'Two-Fa
 user_reference_id_not_found | Cashfree knows no user with this user reference ID | 'User Reference ID'
 user_id_not_found | Cashfree knows no user with this user ID | 'User ID'
 insufficient_balance | The balance of your Cashfree account is used up | Add funds
-too_many_requests_per_operation | Cashfree received more requests than your account may send in this time | 'Items at Once'
-too_many_requests_per_ip | Cashfree received more requests than your account may send in this time | 'Items at Once'
+too_many_requests_per_operation | Cashfree received more requests than your account may send in this time | 'Max Concurrent Items'
+too_many_requests_per_ip | Cashfree received more requests than your account may send in this time | 'Max Concurrent Items'
 verification_failed | Cashfree could not process this request (HTTP 500) | 'Get Status'
 `);
 
@@ -59,7 +59,7 @@ const runs = new Map<string, { stopped: Run; continued: Run }>();
 /** Each row twice: as the end of a workflow, and as an item that goes on. */
 beforeAll(async () => {
 	await createUsers('lead-1');
-	const options = { ifExists: 'refuse', maxRefusals: 0 };
+	const options = { ifExists: 'refuse', maxRateLimitRetries: 0 };
 	await Promise.all(
 		rows.map(async ([name = '']) => {
 			cashfree.answerNext(name, { match: { verification_id: name }, times: 20 });

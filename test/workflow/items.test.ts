@@ -62,7 +62,10 @@ describe('values from the items', () => {
 			securityQuestions: {
 				question: [{ question: '=Branch of {{ $json.id }}?', answer: '={{ $json.branch }}' }],
 			},
-			options: { additionalBodyFields: '={ "branch": "{{ $json.branch }}" }', itemsAtOnce: 1 },
+			options: {
+				additionalBodyFields: '={ "branch": "{{ $json.branch }}" }',
+				maxConcurrentItems: 1,
+			},
 		};
 		await run(parameters, { items });
 		expect(bodies()).toEqual(
@@ -114,6 +117,6 @@ it('refuses items that ask for different things under the same ID', async () => 
 	];
 	const result = await run(byPhone, { items, onError: 'continueRegularOutput' });
 	expect(result.json[0]?.status).toBe('RECEIVED');
-	expect(result.json[1]?.error).toMatchObject({ code: 'same_id_in_run', outcome: 'not sent' });
+	expect(result.json[1]?.error).toMatchObject({ code: 'same_id_in_run', outcome: 'not_sent' });
 	expect(operations()).toEqual(['POST /user', 'POST /vkyc']);
 });

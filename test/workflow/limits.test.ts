@@ -39,7 +39,7 @@ it.each([
 	// so long that a slow machine reaches the limit, too
 	cashfree.set({ limits: { limit: 20, windowMs: 4 * minute, ...changes } });
 	const items = leads(60);
-	const options = { itemsAtOnce: 25 };
+	const options = { maxConcurrentItems: 25 };
 
 	const result = await run({ ...byUserId, options }, { items });
 
@@ -54,7 +54,7 @@ it.each([
 it('pauses before the limit is reached, as the headers foretell it', async () => {
 	cashfree.set({ limits: { limit: 10, windowMs: minute } });
 	const items = leads(30);
-	await run({ ...byUserId, options: { itemsAtOnce: 1 } }, { items });
+	await run({ ...byUserId, options: { maxConcurrentItems: 1 } }, { items });
 	expect(statuses()).toEqual(items.map(() => 200));
 });
 
@@ -76,7 +76,7 @@ it('takes a refusal for the rate limit for one, also without a word of Cashfree'
 
 it('gives an item up after as many refusals as told, and says what to do', async () => {
 	cashfree.answerNext('too_many_requests_per_ip', { times: 99 });
-	const options = { maxRefusals: 2 };
+	const options = { maxRateLimitRetries: 2 };
 	const onError = 'continueRegularOutput';
 	const { json } = await run({ ...byUserId, options }, { items: leads(1), onError });
 	expect(json).toMatchObject([
@@ -95,7 +95,7 @@ it('gives an item up after as many refusals as told, and says what to do', async
 
 it('gives up after as many minutes without progress as told', async () => {
 	cashfree.faults.queue('429', { times: 99, headers: { 'retry-after': '50' } });
-	const options = { maxStandstill: 2 };
+	const options = { maxRateLimitWait: 2 };
 	const onError = 'continueRegularOutput';
 	const { json } = await run({ ...byUserId, options }, { items: leads(3), onError });
 	expect(json).toMatchObject(Array(3).fill({ error: { http_status: 429 } }));
@@ -106,7 +106,7 @@ it('gives up after as many minutes without progress as told', async () => {
 
 it.each([
 	['a long wait', { headers: { 'retry-after': '3600' } }, {}],
-	['many refusals', {}, { maxRefusals: 2 }],
+	['many refusals', {}, { maxRateLimitRetries: 2 }],
 ])('sends nothing more for any item once it has given up for %s', async (_, fault, options) => {
 	cashfree.faults.queue('429', { times: 999, ...fault });
 	const onError = 'continueRegularOutput';
@@ -118,7 +118,7 @@ it.each([
 	expect(refused.length).toBeLessThanOrEqual(10);
 	expect(refused.length + givenUp.length).toBe(300);
 	expect(givenUp[0]).toMatchObject({
-		outcome: 'not sent',
+		outcome: 'not_sent',
 		message: expect.stringMatching(/^Cashfree received more requests than your account may send/),
 	});
 });
@@ -127,18 +127,21 @@ it.each([
 	[1, 1],
 	[7, 7],
 	[undefined, 10],
-])('has no more than the told number of items before Cashfree (%p)', async (itemsAtOnce, most) => {
-	const server = await startCountingServer(15);
-	const getStatus = {
-		resource: 'videoKyc',
-		operation: 'getStatus',
-		identifyVerificationBy: 'verificationId',
-		verificationId: '={{ $json.id }}',
-		options: itemsAtOnce === undefined ? {} : { itemsAtOnce },
-	};
-	const credential = { baseUrl: server.url };
-	const { json } = await run(getStatus, { items: leads(40), credential });
-	expect(json).toHaveLength(40);
-	expect(server.counted).toEqual({ requests: 40, underWay: 0, peak: most });
-	await server.close();
-});
+])(
+	'has no more than the told number of items before Cashfree (%p)',
+	async (maxConcurrentItems, most) => {
+		const server = await startCountingServer(15);
+		const getStatus = {
+			resource: 'videoKyc',
+			operation: 'getStatus',
+			identifyVerificationBy: 'verificationId',
+			verificationId: '={{ $json.id }}',
+			options: maxConcurrentItems === undefined ? {} : { maxConcurrentItems },
+		};
+		const credential = { baseUrl: server.url };
+		const { json } = await run(getStatus, { items: leads(40), credential });
+		expect(json).toHaveLength(40);
+		expect(server.counted).toEqual({ requests: 40, underWay: 0, peak: most });
+		await server.close();
+	},
+);

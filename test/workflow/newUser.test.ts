@@ -38,10 +38,10 @@ describe('Initiate by phone number, where the user was created and the link refu
 	});
 
 	it('says so once where several items share the refusal', async () => {
-		const fault = new NodeOperationError(node, 'No credential', { description: 'Choose one.' });
-		for (let item = 0; item < 3; item++) withUserNote(fault, 'lead-1');
-		expect(fault.description?.split(exists)).toHaveLength(2);
-		expect(fault.context.data).toEqual({ user_id: 'lead-1' });
+		const error = new NodeOperationError(node, 'No credential', { description: 'Choose one.' });
+		for (let item = 0; item < 3; item++) withUserNote(error, 'lead-1');
+		expect(error.description?.split(exists)).toHaveLength(2);
+		expect(error.context.data).toEqual({ user_id: 'lead-1' });
 	});
 
 	it('creates no second user and no second verification, run again', async () => {

@@ -39,7 +39,11 @@ const fields: Array<[string, object, string]> = [
 		{ options: { ifExists: throwing('"return"') } },
 		'If Verification Exists',
 	],
-	['an option of the run', { options: { itemsAtOnce: throwing('1') } }, 'Items at Once'],
+	[
+		'an option of the run',
+		{ options: { maxConcurrentItems: throwing('1') } },
+		'Max Concurrent Items',
+	],
 	[
 		'an option of the output',
 		{ options: { maskPersonalData: throwing('false') } },
@@ -60,7 +64,7 @@ describe.each(fields)('where n8n cannot resolve %s for one item', (_, changes, f
 					description: expect.stringMatching(/^[A-Z].*\.$/),
 					code: 'invalid_field',
 					field,
-					outcome: 'not sent',
+					outcome: 'not_sent',
 				},
 			},
 			sent,
@@ -71,7 +75,7 @@ describe.each(fields)('where n8n cannot resolve %s for one item', (_, changes, f
 		const { error } = await run(parameters, { items });
 		expect(error).toMatchObject({
 			message: expect.stringContaining(`'${field}'`),
-			context: { itemIndex: 1, data: { outcome: 'not sent' } },
+			context: { itemIndex: 1, data: { outcome: 'not_sent' } },
 		});
 		expect(operations()).toEqual([]);
 	});
@@ -79,20 +83,20 @@ describe.each(fields)('where n8n cannot resolve %s for one item', (_, changes, f
 
 it.each([
 	['Timeout (Seconds)', 'timeout', 0, 'is out of range'],
-	['Items at Once', 'itemsAtOnce', 'many', 'is not a number'],
-	['Give Up After (Refusals)', 'maxRefusals', -1, 'is out of range'],
-	['Give Up After (Minutes)', 'maxStandstill', 'soon', 'is not a number'],
+	['Max Concurrent Items', 'maxConcurrentItems', 'many', 'is not a number'],
+	['Max Rate-Limit Retries', 'maxRateLimitRetries', -1, 'is out of range'],
+	['Max Rate-Limit Wait (Minutes)', 'maxRateLimitWait', 'soon', 'is not a number'],
 ])("a bad '%s' of the first item fails that item only", async (field, option, bad, what) => {
 	const value = `={{ $itemIndex === 0 ? ${JSON.stringify(bad)} : undefined ?? 5 }}`;
 	const { json } = await run({ ...byPhone, options: { [option]: value } }, { items, onError });
-	const error = { field, outcome: 'not sent', message: `'${field}' ${what} [item 0]` };
+	const error = { field, outcome: 'not_sent', message: `'${field}' ${what} [item 0]` };
 	expect(json).toMatchObject([{ error }, { status: 'RECEIVED' }, { status: 'RECEIVED' }]);
 });
 
 it('says nothing of the item in the words for an expression that fails on its value', async () => {
 	const parameters = { ...byPhone, verificationId: '={{ $json.name.toDateTime().toISO() }}' };
 	const { error } = await run(parameters, { items });
-	expect(error?.context?.data).toMatchObject({ field: 'Verification ID', outcome: 'not sent' });
+	expect(error?.context?.data).toMatchObject({ field: 'Verification ID', outcome: 'not_sent' });
 	expect(JSON.stringify([error, error?.message, error?.description])).not.toMatch(/Zoravar/i);
 });
 
@@ -105,7 +109,7 @@ it('tells what n8n says where that is about the workflow and not about the item'
 it('sends nothing where an expression stands for the operation, which may be another for each item', async () => {
 	const operation = "={{ $itemIndex === 0 ? 'initiate' : 'getStatus' }}";
 	const { json } = await run({ ...byPhone, operation }, { items, onError });
-	const error = { code: 'invalid_field', field: 'Operation', outcome: 'not sent' };
+	const error = { code: 'invalid_field', field: 'Operation', outcome: 'not_sent' };
 	expect(json).toMatchObject([{ error }, { error }, { error }]);
 	expect(operations()).toEqual([]);
 });

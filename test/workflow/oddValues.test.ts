@@ -26,7 +26,7 @@ function expectNothingSent(row: Row, refused: Awaited<ReturnType<typeof refusals
 	for (const { field, outcome } of refused) {
 		// a key of JSON is named behind its field
 		expect(String(field).split(':')[0]).toBe(row.label);
-		expect(outcome).toBe('not sent');
+		expect(outcome).toBe('not_sent');
 	}
 	expect(sent()).toEqual([]);
 }
@@ -82,9 +82,9 @@ describe.each(rows.map((row) => [row.operation, row.parameter, row] as const))(
 );
 
 const limits = [
-	['itemsAtOnce', 'Items at Once'],
-	['maxRefusals', 'Give Up After (Refusals)'],
-	['maxStandstill', 'Give Up After (Minutes)'],
+	['maxConcurrentItems', 'Max Concurrent Items'],
+	['maxRateLimitRetries', 'Max Rate-Limit Retries'],
+	['maxRateLimitWait', 'Max Rate-Limit Wait (Minutes)'],
 	['timeout', 'Timeout (Seconds)'],
 ];
 const initiateWith = (options: unknown) =>
@@ -93,7 +93,9 @@ const initiateWith = (options: unknown) =>
 it.each(limits)(
 	'options.%s refuses what is no number, and counts nothing as left empty',
 	async (option, label) => {
-		for (const value of odd.filter((value) => value !== '0' || !label.startsWith('Give Up'))) {
+		for (const value of odd.filter(
+			(value) => value !== '0' || !label.startsWith('Max Rate-Limit'),
+		)) {
 			const { error } = await initiateWith({ [option]: `={{ ${value} }}` });
 			expect(`${value}: ${error?.message}`).toMatch(`'${label}' is`);
 		}

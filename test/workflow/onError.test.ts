@@ -16,7 +16,7 @@ const spaceInId = {
 	description: 'Use at most 50 characters: letters, digits, period, hyphen and underscore.',
 	code: 'invalid_field',
 	field: 'Verification ID',
-	outcome: 'not sent',
+	outcome: 'not_sent',
 };
 const userUnknown = {
 	message: 'Cashfree knows no user with this user ID [item 2]',
@@ -105,7 +105,7 @@ describe('a node that stops', () => {
 	});
 
 	it('starts no further item after a refusal', async () => {
-		const parameters = { ...byUserId, options: { itemsAtOnce: 1 } };
+		const parameters = { ...byUserId, options: { maxConcurrentItems: 1 } };
 		const good = items.filter(({ id }) => id !== 'kyc 1');
 		const result = await run(parameters, { items: good });
 		expect(result.error?.message).toBe('Cashfree knows no user with this user ID [item 1]');

@@ -19,7 +19,7 @@ type Result = Awaited<ReturnType<typeof run>>;
 /** All that n8n shows, stores and logs of the node, without the items that came in. */
 const leftBy = ({ error, runData, logs }: Result) => {
 	const tasks = runData['Cashfree VKYC'] ?? [];
-	const stacks = [error, ...tasks.map((task) => task.error)].map((fault) => fault?.stack);
+	const stacks = [error, ...tasks.map((task) => task.error)].map((error) => error?.stack);
 	return JSON.stringify([error, error?.message, stacks, tasks, tasks.map((t) => ({ ...t.error }))])
 		.concat(...logs)
 		.toLowerCase();

@@ -32,7 +32,7 @@ it.each<[string, GivenAnswer]>([
 	expect(error?.description).toContain(settings);
 	expect(error?.context?.data).toMatchObject({
 		code: 'proxy_authentication_required',
-		outcome: 'not sent',
+		outcome: 'not_sent',
 	});
 	expect(requests).toEqual(['POST /vkyc']);
 });
@@ -67,7 +67,7 @@ it.each<[string, string, string, string, number]>([
 		'asks for a password',
 		'HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n',
 		'The proxy of n8n asks for a user name and password (HTTP 407)',
-		'not sent',
+		'not_sent',
 		1,
 	],
 	[
@@ -77,19 +77,19 @@ it.each<[string, string, string, string, number]>([
 		'unknown',
 		4,
 	],
-	['hangs up', '', 'Cashfree could not be reached, and nothing was sent', 'not sent', 3],
+	['hangs up', '', 'Cashfree could not be reached, and nothing was sent', 'not_sent', 3],
 	[
 		'talks nonsense',
 		'HTTP/1.1 200 OK\r\nnonsense\r\n\r\n',
 		'Cashfree could not be reached, and nothing was sent',
-		'not sent',
+		'not_sent',
 		3,
 	],
 	[
 		'hangs up once it stands',
 		'HTTP/1.1 200 Connection established\r\n\r\n',
 		'Cashfree could not be reached (ECONNRESET), and nothing was sent',
-		'not sent',
+		'not_sent',
 		3,
 	],
 ])('a tunnel whose proxy %s', async (_, answer, message, outcome, calls) => {

@@ -114,7 +114,7 @@ describe('POST /vkyc', () => {
 	it('that never arrives says that nothing was created', async () => {
 		strike('html-before', 'POST /vkyc', 20);
 		const { json } = await run(byUserId, continued);
-		expect(json).toMatchObject([{ error: { code: 'not_created', outcome: 'not sent' } }]);
+		expect(json).toMatchObject([{ error: { code: 'not_created', outcome: 'not_sent' } }]);
 		expect(notified()).toEqual([]);
 	});
 

@@ -14,7 +14,7 @@ const run = async (parameters: object, settings: Partial<INode> = {}) =>
 	await runWithSettings({ cashfree, parameters, items, settings: { ...retrying, ...settings } });
 
 const count = (operation: string) => operations().filter((each) => each === operation).length;
-const refuse = { ...byPhone, options: { ifExists: 'refuse', itemsAtOnce: 1 } };
+const refuse = { ...byPhone, options: { ifExists: 'refuse', maxConcurrentItems: 1 } };
 const create = { resource: 'user', operation: 'create', phone: '={{ $json.phone }}' };
 const balance = (times: number) => {
 	const match = { verification_id: 'kyc-3' };
@@ -23,7 +23,7 @@ const balance = (times: number) => {
 
 describe('n8n’s Retry On Fail, which runs all items again', () => {
 	it.each([
-		['a verification that exists is returned', { ...byPhone, options: { itemsAtOnce: 1 } }],
+		['a verification that exists is returned', { ...byPhone, options: { maxConcurrentItems: 1 } }],
 		['a verification that exists is refused', refuse],
 	])('sends again only what failed, where %s', async (_, parameters) => {
 		balance(2);
@@ -52,7 +52,7 @@ describe('n8n’s Retry On Fail, which runs all items again', () => {
 	it('creates no user without a user ID a second time', async () => {
 		const match = { phone: '9988776603' };
 		cashfree.answerNext('phone_value_invalid', { on: 'POST /user', match });
-		const { json } = await run({ ...create, options: { itemsAtOnce: 1 } });
+		const { json } = await run({ ...create, options: { maxConcurrentItems: 1 } });
 		expect(json).toHaveLength(5);
 		expect(cashfree.users.size).toBe(5);
 		expect(count('POST /user')).toBe(6);
@@ -60,7 +60,7 @@ describe('n8n’s Retry On Fail, which runs all items again', () => {
 
 	it('does not send again what may have been taken and cannot be looked up', async () => {
 		cashfree.faults.queue('take-then-cut', { on: 'POST /user', match: { phone: '9988776600' } });
-		const { error } = await run({ ...create, options: { itemsAtOnce: 1 } });
+		const { error } = await run({ ...create, options: { maxConcurrentItems: 1 } });
 		expect(error).toMatchObject({
 			message: expect.stringMatching(/connection .* was lost .* \[item 0\]$/),
 			context: { data: { outcome: 'unknown' } },
@@ -86,14 +86,14 @@ describe('n8n’s Retry On Fail, which runs all items again', () => {
 		const update = {
 			...{ resource: 'user', operation: 'update', identifyBy: 'userId', userId: id },
 			userDetails: { name: 'Asha' },
-			options: { itemsAtOnce: 1 },
+			options: { maxConcurrentItems: 1 },
 		};
 		const { error } = await run(update, { maxTries: 2 });
 		expect(error?.context).toMatchObject({ data: { outcome: 'unknown' } });
 	});
 
 	describe('after a try whose outcome stayed unknown', () => {
-		const hurried = { ...refuse, options: { ...refuse.options, maxRefusals: 0 } };
+		const hurried = { ...refuse, options: { ...refuse.options, maxRateLimitRetries: 0 } };
 		beforeEach(() => {
 			cashfree.faults.queue('take-then-cut', { on: 'POST /vkyc' });
 			cashfree.answerNext('ip_validation_failed', { on: 'GET /vkyc' });

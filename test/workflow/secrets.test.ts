@@ -20,7 +20,7 @@ const parameters = {
 	...byUserId,
 	...aadhaarFields,
 	securityQuestions: { question: [{ question: 'Instrument?', answer: '={{ $json.answer }}' }] },
-	options: { maxRefusals: 0, ifExists: 'refuse' },
+	options: { maxRateLimitRetries: 0, ifExists: 'refuse' },
 };
 const items = [{ id: 'kyc-1', user: 'lead-1', phone, answer, aadhaar }];
 

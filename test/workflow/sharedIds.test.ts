@@ -39,7 +39,7 @@ describe('items with the same verification ID', () => {
 				error: {
 					code: 'same_id_in_run',
 					field: 'User ID',
-					outcome: 'not sent',
+					outcome: 'not_sent',
 					message:
 						"This item has the same 'Verification ID' as item 0, but another 'User ID' [item 1]",
 				},
@@ -69,7 +69,7 @@ describe('items with the same verification ID', () => {
 		const { json } = await run({ ...byUserId, options }, { items, onError });
 		expect(json).toMatchObject([
 			{ verification_id: lead.id },
-			{ error: { code: 'same_id_in_run', field: 'If Verification Exists', outcome: 'not sent' } },
+			{ error: { code: 'same_id_in_run', field: 'If Verification Exists', outcome: 'not_sent' } },
 		]);
 	});
 
@@ -89,7 +89,7 @@ describe('items that ask for different things under one ID', () => {
 		...byPhone,
 		newUserId: '={{ $json.user }}',
 		userDetails: { email: '={{ $json.email }}' },
-		options: { additionalBodyFields: '={{ $json.more ?? {} }}', itemsAtOnce: 1 },
+		options: { additionalBodyFields: '={{ $json.more ?? {} }}', maxConcurrentItems: 1 },
 	};
 	const before = [1, 2, 3].map((number) => ({
 		id: `kyc-a${number}`,
@@ -110,7 +110,7 @@ describe('items that ask for different things under one ID', () => {
 		expect(error?.message).toBe(
 			`This item has the same '${id}' as item 3, but another '${field}' [item 4]`,
 		);
-		expect(error?.context).toMatchObject({ itemIndex: 4, data: { field, outcome: 'not sent' } });
+		expect(error?.context).toMatchObject({ itemIndex: 4, data: { field, outcome: 'not_sent' } });
 		expect(operations()).toEqual([]);
 	});
 
@@ -120,7 +120,7 @@ describe('items that ask for different things under one ID', () => {
 		const { json } = await run(parameters, { items: [asha, later, last], onError });
 		expect(json).toMatchObject([
 			{ verification_id: 'kyc-1' },
-			{ error: { code: 'same_id_in_run', field: 'Email', outcome: 'not sent' } },
+			{ error: { code: 'same_id_in_run', field: 'Email', outcome: 'not_sent' } },
 			{ verification_id: 'kyc-3' },
 		]);
 		expect([...cashfree.verifications.keys()]).toEqual(['kyc-1', 'kyc-3']);

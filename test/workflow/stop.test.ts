@@ -46,7 +46,7 @@ it('waits no longer for the rate limit once an item has failed', async () => {
 	const match = { verification_id: 'kyc-0' };
 	cashfree.faults.queue('slow', { on: 'POST /vkyc', match, ms: 100 });
 	cashfree.answerNext('user_template_value_invalid', { on: 'POST /vkyc', match });
-	const options = { maxStandstill: 600 };
+	const options = { maxRateLimitWait: 600 };
 	const { error } = await run({ ...byUserId, options }, { items });
 	expect(error?.message).toBe(refusal);
 	expect(operations()).toHaveLength(10);

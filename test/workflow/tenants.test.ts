@@ -42,7 +42,7 @@ const created = (id: string) => [
 ];
 
 it('each item is sent with its own keys, to its own account', async () => {
-	const options = { itemsAtOnce: 1 };
+	const options = { maxConcurrentItems: 1 };
 	const items = leadsOf(north, south, north);
 	const { json } = await run({ ...byPhone, options }, { items, credential });
 	expect(json).toMatchObject(items.map(({ id }) => ({ verification_id: id })));
@@ -79,7 +79,7 @@ it('the same ID in two accounts names two things', async () => {
 it('the rate limit of one account does not hold up the other', async () => {
 	const headers = { 'retry-after': '3600' };
 	north.faults.queue('429', { on: 'POST /user', times: 9, headers });
-	const options = { maxStandstill: 0 };
+	const options = { maxRateLimitWait: 0 };
 	const { json } = await run(
 		{ ...byPhone, options },
 		{ items: leadsOf(north, south), credential, onError: 'continueRegularOutput' },
@@ -105,14 +105,14 @@ it('an item whose credential cannot be read or used fails by itself, and names t
 		{
 			error: {
 				code: 'invalid_credential',
-				outcome: 'not sent',
+				outcome: 'not_sent',
 				message: 'The credential cannot be read for this item [item 1]',
 			},
 		},
 		{
 			error: {
 				code: 'invalid_credential',
-				outcome: 'not sent',
+				outcome: 'not_sent',
 				message: expect.stringMatching(/'Client Secret' is empty.* \[item 2\]$/),
 			},
 		},

@@ -69,7 +69,7 @@ describe('an expression for the whole of a collection', () => {
 		const parameters = { ...byPhone, [parameter]: `={{ ${value} }}` };
 		const { error } = await run(parameters, { items: [person] });
 		expect(error?.message).toMatch(`'${label}' is not a `);
-		expect(error?.context).toMatchObject({ data: { field: label, outcome: 'not sent' } });
+		expect(error?.context).toMatchObject({ data: { field: label, outcome: 'not_sent' } });
 		expect(operations()).toEqual([]);
 	});
 	it.each(['securityQuestions', 'userDetails'])('may give no %s', async (parameter) => {

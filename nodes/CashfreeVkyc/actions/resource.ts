@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation, ShownOperation } from '../run/operation';
+import type { Operation, ShownOperation } from './operation';
 
 /** What the file of an operation exports. */
 export interface OperationFile {

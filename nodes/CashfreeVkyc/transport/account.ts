@@ -1,41 +1,42 @@
-import type { Attempt } from './attempt';
+import type { RequestOutcome } from './requestOutcome';
 import type { Clock } from './clock';
-import type { Kind } from './decide';
-import { Pace } from './pace';
-import type { PaceOptions } from './pace';
+import type { RetrySafety } from './nextAction';
+import { RateLimiter } from './rateLimiter';
+import type { RateLimiterOptions } from './rateLimiter';
 
-/**
- * So many tries of a kind in a row without an answer, for each item under way, and Cashfree counts as
- * down for it.
- */
-const triesUntilDown = 3;
+/** So many consecutive requests of a kind without an answer, for each concurrent item, open the circuit. */
+const unansweredUntilOpen = 3;
 
-export interface AccountOptions extends PaceOptions {
-	/** How many items are under way at the same time */
-	itemsAtOnce: number;
+export interface AccountOptions extends RateLimiterOptions {
+	/** How many items the node processes at the same time */
+	maxConcurrentItems: number;
 }
 
-/** What the requests of a run have in common that go to the same account of Cashfree's. */
+/** What the requests of a run to one Cashfree account share: rate limit and circuit breaker. */
 export class Account {
-	readonly pace: Pace;
+	readonly rateLimiter: RateLimiter;
 
-	private readonly unanswered: Record<Kind, number> = { repeatable: 0, findable: 0, single: 0 };
+	private readonly unanswered: Record<RetrySafety, number> = {
+		idempotent: 0,
+		reconcilable: 0,
+		unsafe: 0,
+	};
 
 	constructor(
 		private readonly options: AccountOptions,
 		clock: Clock,
 		stop: AbortSignal,
 	) {
-		this.pace = new Pace(options, clock, stop);
+		this.rateLimiter = new RateLimiter(options, clock, stop);
 	}
 
-	/** Takes note of how a try ended. */
-	count(kind: Kind, { outcome }: Attempt): void {
-		this.unanswered[kind] = outcome === 'answered' ? 0 : this.unanswered[kind] + 1;
+	/** Notes the outcome of a request. */
+	onOutcome(safety: RetrySafety, { state: outcome }: RequestOutcome): void {
+		this.unanswered[safety] = outcome === 'answered' ? 0 : this.unanswered[safety] + 1;
 	}
 
 	/** Whether Cashfree answers no request of this kind any more, whichever item sends it. */
-	isDown(kind: Kind): boolean {
-		return this.unanswered[kind] >= triesUntilDown * this.options.itemsAtOnce;
+	isCircuitOpen(safety: RetrySafety): boolean {
+		return this.unanswered[safety] >= unansweredUntilOpen * this.options.maxConcurrentItems;
 	}
 }

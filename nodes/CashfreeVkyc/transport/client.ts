@@ -2,15 +2,15 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { exactJson } from '../../shared/exactJson';
 import { Account } from './account';
 import type { AccountOptions } from './account';
-import type { CashfreeRequest } from './attempt';
+import type { CashfreeRequest } from './request';
 import { backoff, systemClock } from './clock';
 import type { Credential } from './credential';
-import { kindOf } from './decide';
-import type { Delivery, Means } from './deliver';
-import { deliverOnceIn } from './earlierTries';
-import { resultOf } from './result';
+import { retrySafetyOf } from './nextAction';
+import type { RetryResult, Sender } from './sendWithRetry';
+import { sendOncePerExecution } from './retryOnFail';
+import { jsonOf } from './result';
 import { sendOnce } from './sendOnce';
-import { SharedRequests } from './shared';
+import { InFlightRequests } from './inFlightRequests';
 
 /**
  * Sends one request and results in the JSON that Cashfree answered with.
@@ -33,12 +33,12 @@ export interface Access {
 }
 
 /** How many items needed more than one request and its answer, for a hint in the output panel. */
-export interface Tally {
-	/** Something was lost on the way or existed already, and was repeated or looked up */
+export interface RunStatistics {
+	/** Was sent again, or looked up because it exists already */
 	recovered: number;
 	/** Waited for the rate limit */
 	waited: number;
-	/** Took the answer of another item with the same ID */
+	/** Shares the response to an earlier item with the same ID */
 	shared: number;
 }
 
@@ -47,13 +47,13 @@ export interface Client {
 	sendFor(itemIndex: number, access: Access): Send;
 	/** Whether Cashfree may have received a request of this item */
 	wasSent(itemIndex: number): boolean;
-	tally(): Tally;
+	statistics(): RunStatistics;
 	/** Those of the credentials that were sent with */
 	environments: ReadonlySet<string>;
 }
 
 /** Milliseconds; a look-up is not worth waiting for much longer */
-const longestPause = 10_000;
+const longestWait = 10_000;
 
 /** Names what a request creates or changes; what has no ID of its own is its item's alone. */
 function nameOf(
@@ -81,8 +81,8 @@ export function createClient(
 	const node = context.getNode();
 	const cancel = context.getExecutionCancelSignal?.();
 	const accounts = new Map<string, Account>();
-	const shared = new SharedRequests<Delivery>();
-	const deliverOnce = deliverOnceIn(context);
+	const inFlight = new InFlightRequests<RetryResult>();
+	const send = sendOncePerExecution(context);
 	const environments = new Set<string>();
 	const sent = new Set<number>();
 	const recovered = new Set<number>();
@@ -95,58 +95,67 @@ export function createClient(
 		return account;
 	}
 
-	const meansFor = (
+	const senderFor = (
 		itemIndex: number,
 		account: Account,
 		access: Access,
-		told: unknown[],
-	): Means => ({
-		async send(request) {
-			const send = async () => {
+		bodies: unknown[],
+	): Sender => ({
+		async sendOnce(request) {
+			const attempt = async () => {
 				sent.add(itemIndex);
 				return await sendOnce(context, request, { ...access, clock, signal: cancel, itemIndex });
 			};
-			const end = await account.pace.send(itemIndex, `${request.method} ${request.path}`, send);
-			told.push(end.body);
-			account.count(kindOf(request), end);
-			return end;
+			const outcome = await account.rateLimiter.send(
+				itemIndex,
+				`${request.method} ${request.path}`,
+				attempt,
+			);
+			bodies.push(outcome.body);
+			account.onOutcome(retrySafetyOf(request), outcome);
+			return outcome;
 		},
-		pause: async (tries) => await clock.sleep(backoff(tries, longestPause, clock), stop),
-		isDown: (kind) => account.isDown(kind),
+		wait: async (retry) => await clock.sleep(backoff(retry, longestWait, clock), stop),
+		isCircuitOpen: (safety) => account.isCircuitOpen(safety),
 	});
 
 	const sendFor = (itemIndex: number, access: Access) => {
 		const account = accountOf(access.credential);
 		const { secrets } = access.credential;
 		// the bodies of all requests and answers: a later answer may repeat what stands in them
-		const told: unknown[] = [];
+		const bodies: unknown[] = [];
 		return async (request: CashfreeRequest) => {
-			told.push(request.body ?? {});
+			bodies.push(request.body ?? {});
 			const name = nameOf(request, itemIndex, access);
-			const means = meansFor(itemIndex, account, access, told);
-			const start = async () => await deliverOnce(name, request, means);
-			const entry = shared.take(name, itemIndex, start);
-			const delivery = await entry.result;
+			const sender = senderFor(itemIndex, account, access, bodies);
+			const start = async () => await send(name, request, sender);
+			const entry = inFlight.getOrStart(name, itemIndex, start);
+			const result = await entry.result;
 			if (sent.has(entry.itemIndex)) sent.add(itemIndex);
 			// with another item's answer, too, where it was shared
-			const bodies = [...told, delivery.end.body, delivery.found?.body];
-			const sensitive = { secrets, bodies };
-			const result = resultOf(delivery, request, { node, itemIndex, sensitive });
+			const sensitive = {
+				secrets,
+				bodies: [...bodies, result.outcome.body, result.found?.body],
+			};
+			const json = jsonOf(result, request, { node, itemIndex, sensitive });
 			if (entry.itemIndex !== itemIndex) {
 				sharing.add(itemIndex);
-				return structuredClone(result);
+				return structuredClone(json);
 			}
-			if (delivery.found || delivery.tries > 1) recovered.add(itemIndex);
-			return result;
+			if (result.found || result.retries > 0) recovered.add(itemIndex);
+			return json;
 		};
 	};
 
 	return {
 		sendFor,
 		wasSent: (itemIndex) => sent.has(itemIndex),
-		tally: () => ({
+		statistics: () => ({
 			recovered: recovered.size,
-			waited: [...accounts.values()].reduce((sum, { pace }) => sum + pace.waited.size, 0),
+			waited: [...accounts.values()].reduce(
+				(sum, { rateLimiter }) => sum + rateLimiter.waited.size,
+				0,
+			),
 			shared: sharing.size,
 		}),
 		environments,

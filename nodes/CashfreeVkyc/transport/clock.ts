@@ -1,6 +1,6 @@
 import { sleep } from 'n8n-workflow';
 
-/** Time and chance, so that tests can hold both in their hands. */
+/** Time and randomness, so that tests can control both. */
 export interface Clock {
 	/** Milliseconds since some start, for durations: nobody can set this clock, and it never goes back. */
 	now(): number;
@@ -73,13 +73,13 @@ export const systemClock: Clock = {
 };
 
 /**
- * How long to wait before the next try: one second, then two, four and so on, each shortened by up
- * to a half at random, so that several runs do not come back in step.
+ * Exponential backoff with jitter: one second, then two, four and so on, each shortened by up to a half
+ * at random, so that several runs do not retry at the same time.
  *
- * @param tries how often it was tried so far, from 1
+ * @param retry which retry follows, from 1
  * @param longest milliseconds at which the doubling ends
  * @returns milliseconds
  */
-export function backoff(tries: number, longest: number, clock: Clock): number {
-	return Math.min(1000 * 2 ** (tries - 1), longest) * (1 - clock.random() / 2);
+export function backoff(retry: number, longest: number, clock: Clock): number {
+	return Math.min(1000 * 2 ** (retry - 1), longest) * (1 - clock.random() / 2);
 }

@@ -73,10 +73,10 @@ export function credentialReader(
 			return credential;
 		} catch (reason) {
 			const { message, description } = wordsOf(reason);
-			const fault = new NodeOperationError(context.getNode(), message, { itemIndex, description });
-			fault.message = `${message} [item ${itemIndex}]`;
-			fault.context.data = { code: 'invalid_credential', outcome: 'not sent' };
-			throw fault;
+			const error = new NodeOperationError(context.getNode(), message, { itemIndex, description });
+			error.message = `${message} [item ${itemIndex}]`;
+			error.context.data = { code: 'invalid_credential', outcome: 'not_sent' };
+			throw error;
 		}
 	};
 }

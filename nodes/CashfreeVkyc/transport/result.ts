@@ -1,10 +1,11 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import type { Sensitive } from './answerWords';
-import { apiError } from './apiError';
-import type { Context } from './apiError';
-import type { Attempt, CashfreeRequest, Creates } from './attempt';
-import { isSuccess } from './decide';
-import type { Delivery } from './deliver';
+import type { Sensitive } from '../errors/answerWords';
+import { apiError } from '../errors/apiError';
+import type { Context } from '../errors/apiError';
+import type { RequestOutcome } from './requestOutcome';
+import type { CashfreeRequest, Creates } from './request';
+import { isSuccess } from './nextAction';
+import type { RetryResult } from './sendWithRetry';
 
 /** For whom a result is, and what may not stand in its message. */
 export interface Recipient {
@@ -19,16 +20,16 @@ export interface Recipient {
  */
 function otherOwner(
 	{ otherOwner: advice, compare }: Creates,
-	end: Attempt,
+	outcome: RequestOutcome,
 	status: number,
 	context: Context,
 ): Error {
 	const body = { code: 'belongs_to_another_user' };
-	if (end.outcome === 'answered' && !isSuccess(end)) {
-		return apiError({ outcome: 'answered', status, headers: {}, body }, context, advice);
+	if (outcome.state === 'answered' && !isSuccess(outcome)) {
+		return apiError({ state: 'answered', status, headers: {}, body }, context, advice);
 	}
 	const description = `${compare} ${advice.description}`;
-	const unknown: Attempt = { outcome: 'unknown', reason: 'not expected', status, body };
+	const unknown: RequestOutcome = { state: 'unknown', reason: 'not_expected', status, body };
 	return apiError(unknown, context, { ...advice, description });
 }
 
@@ -37,18 +38,18 @@ function otherOwner(
  *
  * @throws NodeApiError where the request failed, or what exists belongs to another user
  */
-export function resultOf(
-	{ end, found }: Delivery,
+export function jsonOf(
+	{ outcome, found }: RetryResult,
 	{ clearUp, creates }: CashfreeRequest,
 	recipient: Recipient,
 ): IDataObject {
-	if (end.outcome === 'not sent' && end.fault) throw end.fault;
+	if (outcome.state === 'not_sent' && outcome.error) throw outcome.error;
 	const context = { ...recipient, clearUp };
-	const answer = found ?? end;
-	if (!isSuccess(answer)) throw apiError(end, context);
+	const answer = found ?? outcome;
+	if (!isSuccess(answer)) throw apiError(outcome, context);
 	const owner = creates?.owner(answer.body) ?? 'same';
 	if (creates && (owner === 'other' || (found && owner === 'unstated'))) {
-		throw otherOwner(creates, end, answer.status, context);
+		throw otherOwner(creates, outcome, answer.status, context);
 	}
 	return answer.body;
 }

@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 import { exactJson } from '../../shared/exactJson';
 import { unforeseen } from '../../shared/unforeseen';
-import type { Attempt, CashfreeRequest } from './attempt';
+import type { RequestOutcome } from './requestOutcome';
+import type { CashfreeRequest } from './request';
 import type { Clock } from './clock';
 import { credentialType } from './credential';
 import type { Credential } from './credential';
 import { withDeadline } from './deadline';
-import { readFault, readResponse } from './outcome';
-import type { FullResponse } from './outcome';
+import { classifyError, classifyResponse } from './classify';
+import type { FullResponse } from './classify';
 
 export interface Conditions {
 	credential: Credential;
@@ -24,7 +25,7 @@ export async function sendOnce(
 	context: IExecuteFunctions,
 	request: CashfreeRequest,
 	{ credential, timeout, clock, signal: runSignal, itemIndex }: Conditions,
-): Promise<Attempt> {
+): Promise<RequestOutcome> {
 	const send = async (signal: AbortSignal): Promise<FullResponse> => {
 		// n8n takes the signal from here, older versions from the options
 		const caller = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
@@ -56,10 +57,10 @@ export async function sendOnce(
 	try {
 		response = await withDeadline(timeout, clock, runSignal, send);
 	} catch (thrown) {
-		const end = readFault(thrown, runSignal?.aborted === true);
-		if (end) return end;
-		const fault = unforeseen(context.getNode(), itemIndex, thrown, 'not sent');
-		return { outcome: 'not sent', code: '', fault };
+		const outcome = classifyError(thrown, runSignal?.aborted === true);
+		if (outcome) return outcome;
+		const error = unforeseen(context.getNode(), itemIndex, thrown, 'not_sent');
+		return { state: 'not_sent', code: '', error };
 	}
-	return readResponse(response, request.expects);
+	return classifyResponse(response, request.expects);
 }

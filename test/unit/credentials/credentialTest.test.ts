@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { adviceFor } from '../../../nodes/CashfreeVkyc/errors/advice';
+import type { Advice } from '../../../nodes/CashfreeVkyc/errors/adviceByCode';
 import { runNode, startCashfree } from '../../support/cashfree-workflow';
 import { accepted, keyPair, refused, resultFor } from './dialog';
 import type { Cashfree } from './dialog';
@@ -82,32 +84,38 @@ describe('the test of the credential says that it works', () => {
 });
 
 describe('the test of the credential tells apart', () => {
+	/** What the dialog shows, in the words of the node's own catalogue. */
+	const shown = (advice: Advice, words: string) =>
+		refused(`${advice.message}. ${advice.description} Cashfree's words: "${words}"`);
+	const of = (code: string, status: number, message = '') =>
+		adviceFor({ status, body: { code, message } });
+
 	it.each([
 		['client ID', { clientId: 'CF0OTHER' }],
 		['client secret', { clientSecret: 'cfsk_other' }],
 	])('a wrong %s', async (_what, changes) => {
-		expect(await resultFor(cashfree, changes)).toEqual(
-			refused(
-				"Cashfree does not know this pair of client ID and client secret. Check both, and that they are keys of Secure ID and of the chosen 'Environment'",
-			),
-		);
+		const result = await resultFor(cashfree, changes);
+		const words = 'Invalid clientId and clientSecret combination';
+		expect(result).toEqual(shown(of('authentication_failed', 401), words));
+		expect(result.message).toMatch(/does not know this pair of client ID and client secret/);
 	});
 
 	it('keys of the other environment, either way', async () => {
-		const message =
-			"These keys belong to the other environment. Change the 'Environment', or use the keys of this one";
-		expect(await resultFor(cashfree, { ...cashfree.otherEnvironment })).toEqual(refused(message));
-		expect(await resultFor(production, { ...production.otherEnvironment })).toEqual(
-			refused(message),
-		);
+		for (const [server, name] of [
+			[cashfree, 'production'],
+			[production, 'test'],
+		] as const) {
+			const result = await resultFor(server, { ...server.otherEnvironment });
+			const words = `Client secret belongs to ${name} environment`;
+			expect(result).toEqual(shown(of('x-client-secret_value_invalid', 401), words));
+			expect(result.message).toMatch(/other environment\. Change 'Environment'/);
+		}
 	});
 
 	it('an IP address that is not whitelisted, and names it', async () => {
 		cashfree.set({ twoFactor: 'ipWhitelist', allowedIps: [] });
-		expect(await resultFor(cashfree, { twoFactorMethod: 'ipWhitelist' })).toEqual(
-			refused(
-				"The keys are right, but the IP address 127.0.0.1 is not whitelisted. Whitelist 127.0.0.1 in the Cashfree dashboard under Developers > Two-Factor Authentication, or change the 'Two-Factor Method' there and here to Public Key",
-			),
+		expect((await resultFor(cashfree, { twoFactorMethod: 'ipWhitelist' })).message).toMatch(
+			/not whitelisted at Cashfree: 127\.0\.0\.1\. Whitelist it .* Two-Factor Authentication/,
 		);
 	});
 
@@ -115,17 +123,14 @@ describe('the test of the credential tells apart', () => {
 		const message = 'IP not whitelisted';
 		const code = 'ip_validation_failed';
 		cashfree.answerNext({ status: 403, type: 'authentication_error', code, message });
-		expect((await resultFor(cashfree)).message).toMatch(
-			/^The keys are right, but the IP address of this n8n is not whitelisted. Whitelist it in /,
-		);
+		expect(await resultFor(cashfree)).toEqual(shown(of(code, 403), message));
 	});
 
-	it('a signature that is wanted', async () => {
-		expect(await resultFor(cashfree, { twoFactorMethod: 'ipWhitelist' })).toEqual(
-			refused(
-				"Cashfree wants signed requests for these keys. Set the 'Two-Factor Method' to Public Key and paste the public key of the Cashfree dashboard",
-			),
-		);
+	it('a signature that is required', async () => {
+		const words = 'x-cf-signature missing in the request header';
+		const result = await resultFor(cashfree, { twoFactorMethod: 'ipWhitelist' });
+		expect(result).toEqual(shown(of('', 403, words), words));
+		expect(result.message).toMatch(/Set 'Two-Factor Method' to Public Key/);
 	});
 
 	it.each([
@@ -135,11 +140,9 @@ describe('the test of the credential tells apart', () => {
 	])('a signature %s', async (_what, other, minutes) => {
 		ahead = minutes;
 		const publicKey = other?.export({ type: 'spki', format: 'pem' }).toString();
-		expect(await resultFor(cashfree, publicKey ? { publicKey } : {})).toEqual(
-			refused(
-				"Cashfree does not accept the signature. Paste the newest public key of the Cashfree dashboard, and check that the clock of this n8n's server is right",
-			),
-		);
+		const result = await resultFor(cashfree, publicKey ? { publicKey } : {});
+		expect(result).toEqual(shown(of('', 403, 'Signature mismatch'), 'Signature mismatch'));
+		expect(result.message).toMatch(/Paste the newest public key .* clock of n8n's server/);
 	});
 
 	it.each([

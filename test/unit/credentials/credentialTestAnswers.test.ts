@@ -25,22 +25,26 @@ describe('the test of the credential hands on', () => {
 
 	it.each(['x-client-id_missing', 'x-client-secret_missing'])('%s', async (answer) => {
 		cashfree.answerNext(answer);
-		expect((await resultFor(cashfree)).message).toMatch(/^Cashfree refused the keys: x-client-/);
+		const field = answer === 'x-client-id_missing' ? 'Client ID' : 'Client Secret';
+		expect((await resultFor(cashfree)).message).toContain(`Fill in '${field}' in the credential.`);
 	});
 
 	it.each([
 		[400, 'client_id_missing', 'client id missing, so verification_id was not looked up'],
 		[404, 'client-secret_unknown', 'verification_id does not exist'],
-		[422, 'x-client-secret_value_invalid', 'verification_id is invalid'],
+		[422, 'client_id_value_invalid', 'verification_id is invalid'],
 	])('a refusal of the keys that names the verification: %d %s', async (status, code, message) => {
 		cashfree.answerNext({ status, type: 'validation_error', code, message });
-		expect(await resultFor(cashfree)).toEqual(refused(`Cashfree refused the keys: ${message}`));
+		const { message: shown } = await resultFor(cashfree);
+		expect(shown).toMatch(/^Cashfree does not know this pair of client ID and client secret\. /);
+		expect(shown).toContain(`Cashfree's words: "${message}"`);
 	});
 
 	it('another refusal, in Cashfree’s words', async () => {
-		const message = 'Video KYC is not enabled for these keys';
+		const message = 'These keys lack a right';
 		cashfree.answerNext({ status: 403, type: 'validation_error', code: 'forbidden', message });
-		expect(await resultFor(cashfree)).toEqual(refused(`Cashfree refused the keys: ${message}`));
+		const { message: shown } = await resultFor(cashfree);
+		expect(shown).toContain(`Cashfree's words: "${message}"`);
 	});
 
 	it('no key that Cashfree repeats', async () => {
@@ -48,20 +52,23 @@ describe('the test of the credential hands on', () => {
 		const { clientId, clientSecret } = cashfree;
 		const message = `No "${clientSecret.slice(0, -3)}" of ${clientId.toLowerCase()}: ${line}, here`;
 		cashfree.answerNext({ status: 403, type: 'validation_error', code: 'forbidden', message });
-		expect(await resultFor(cashfree)).toEqual(
-			refused('Cashfree refused the keys: No "[hidden]" of [hidden], here'),
-		);
+		const { message: shown } = await resultFor(cashfree);
+		expect(shown).toContain('Cashfree\'s words: "No "[hidden]" of [hidden], here"');
 	});
 
 	it('that Video KYC is not enabled', async () => {
 		cashfree.answerNext('service_not_enabled');
-		expect((await resultFor(cashfree)).message).toMatch(/^Video KYC is not enabled for your Cash/);
+		expect((await resultFor(cashfree)).message).toMatch(
+			/^Video KYC is not switched on for your Cash/,
+		);
 	});
 
 	it('that the API version is another one', async () => {
 		const message = 'provided x-api-version should be 2024-12-01';
 		cashfree.answerNext({ status: 400, type: 'validation_error', code: 'invalid', message });
-		expect((await resultFor(cashfree)).message).toMatch(/^Cashfree does not accept the 'API Ver/);
+		expect((await resultFor(cashfree)).message).toMatch(
+			/^Cashfree does not accept the API version of .* 'API Version'/,
+		);
 	});
 
 	it('no secret that a server repeats', async () => {

@@ -4,10 +4,10 @@ import { outputProperties, readOutputOptions, shapeOutput } from '../../../nodes
 import { anyBody } from './arbitraries';
 import { initiated, user } from './bodies';
 
-const faultOf = (label: string) => (what: string, rule: string) =>
+const fieldErrorOf = (label: string) => (what: string, rule: string) =>
 	new Error(`'${label}' ${what}. ${rule}`);
 const read = (options: Parameters<typeof readOutputOptions>[0]) =>
-	readOutputOptions(options, faultOf);
+	readOutputOptions(options, fieldErrorOf);
 
 describe('the output options', () => {
 	it('have a name, a default and a meaning for each value on the screen', () => {

@@ -3,12 +3,12 @@ import { unforeseen } from '../../../nodes/shared/unforeseen';
 import { node } from '../../support/scripted-context';
 
 const told = (reason: unknown) => {
-	const fault = unforeseen(node, 4, reason, 'unknown');
-	expect(fault).toBeInstanceOf(NodeOperationError);
-	expect(fault.context).toMatchObject({ itemIndex: 4, data: { outcome: 'unknown' } });
-	const { message, description } = fault;
+	const error = unforeseen(node, 4, reason, 'unknown');
+	expect(error).toBeInstanceOf(NodeOperationError);
+	expect(error.context).toMatchObject({ itemIndex: 4, data: { outcome: 'unknown' } });
+	const { message, description } = error;
 	// all that n8n stores and logs of it
-	const left = JSON.stringify([fault, { ...fault, message, stack: fault.stack }]);
+	const left = JSON.stringify([error, { ...error, message, stack: error.stack }]);
 	return { message, description, left };
 };
 

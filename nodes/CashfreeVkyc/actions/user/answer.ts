@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { CashfreeRequest, Expected } from '../../transport/attempt';
-import type { UserKey } from '../../fields/user';
+import type { CashfreeRequest, Expected } from '../../transport/request';
+import type { UserKey } from '../../validation/user';
 import { hasIds, isReferenceId } from '../answer';
 
 /**

@@ -1,12 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import {
-	newUserIdOf,
-	phoneOf,
-	phoneProperty,
-	userDetails,
-	userDetailsProperties,
-} from '../../fields/userProperties';
-import type { Operation } from '../../run/operation';
+import { optionsProperties } from '../../descriptions/options';
+import { phoneProperty, userDetailsProperties } from '../../descriptions/user';
+import { newUserIdOf, phoneOf, userDetails } from '../../validation/user';
+import type { Operation } from '../operation';
 import type { OperationFile } from '../resource';
 import { createUserRequest } from './newUser';
 import { simplified } from './simplified';
@@ -32,6 +28,7 @@ export const description: INodeProperties[] = [
 			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. Left empty, Cashfree makes one, and a user whose creation was cut off cannot be looked up.',
 	},
 	...userDetailsProperties(showOnlyForCreate, 'Additional Fields'),
+	...optionsProperties(showOnlyForCreate),
 ];
 
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user */

@@ -1,12 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { identifier } from '../../fields/ids';
-import {
-	phoneOf,
-	phoneProperty,
-	userDetails,
-	userDetailsProperties,
-} from '../../fields/userProperties';
-import type { Operation } from '../../run/operation';
+import { identifier } from '../../validation/ids';
+import { optionsProperties } from '../../descriptions/options';
+import { phoneProperty, userDetailsProperties } from '../../descriptions/user';
+import { phoneOf, userDetails } from '../../validation/user';
+import type { Operation } from '../operation';
 import type { OperationFile } from '../resource';
 import { createUserRequest } from './newUser';
 import { simplified } from './simplified';
@@ -33,6 +30,7 @@ export const description: INodeProperties[] = [
 	},
 	phoneProperty(showOnlyForCreateOrGet),
 	...userDetailsProperties(showOnlyForCreateOrGet, 'Additional Fields'),
+	...optionsProperties(showOnlyForCreateOrGet),
 ];
 
 /** Creates a user, or fetches the one that has this user ID and phone number already. */
@@ -41,7 +39,7 @@ export const operation: Operation = {
 	prepare(fields) {
 		const user = {
 			phone: phoneOf(fields),
-			user_id: identifier(fields.get('newUserId'), fields.fault('User ID')),
+			user_id: identifier(fields.get('newUserId'), fields.fieldError('User ID')),
 			...userDetails(fields, 'Additional Fields'),
 		};
 		return { requests: [createUserRequest(user, true)] };

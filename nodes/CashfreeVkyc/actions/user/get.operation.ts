@@ -1,6 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { existingUser, existingUserProperties } from '../../fields/user';
-import type { Operation } from '../../run/operation';
+import { optionsProperties } from '../../descriptions/options';
+import { existingUserProperties } from '../../descriptions/user';
+import { existingUser } from '../../validation/user';
+import type { Operation } from '../operation';
 import type { OperationFile } from '../resource';
 import { getUserRequest } from './answer';
 import { simplified } from './simplified';
@@ -13,7 +15,10 @@ export const option: OperationFile['option'] = {
 	description: 'Retrieve a person by user ID or user reference ID',
 };
 
-export const description: INodeProperties[] = existingUserProperties(showOnlyForGet);
+export const description: INodeProperties[] = [
+	...existingUserProperties(showOnlyForGet),
+	...optionsProperties(showOnlyForGet),
+];
 
 export const operation: Operation = {
 	simplified,

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isSamePhone } from '../../fields/phone';
-import type { CashfreeRequest } from '../../transport/attempt';
+import { isSamePhone } from '../../validation/phone';
+import type { CashfreeRequest } from '../../transport/request';
 import { idText, isMissing } from '../answer';
 import { expectUser, getUserRequest } from './answer';
 

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { existingUser, existingUserProperties } from '../../fields/user';
-import { userDetails, userDetailsProperties } from '../../fields/userProperties';
-import type { Operation } from '../../run/operation';
-import type { CashfreeRequest } from '../../transport/attempt';
+import { optionsProperties } from '../../descriptions/options';
+import { existingUserProperties, userDetailsProperties } from '../../descriptions/user';
+import { existingUser, userDetails } from '../../validation/user';
+import type { Operation } from '../operation';
+import type { CashfreeRequest } from '../../transport/request';
 import type { OperationFile } from '../resource';
 import { expectUser } from './answer';
 import { simplified } from './simplified';
@@ -26,6 +27,7 @@ export const description: INodeProperties[] = [
 	},
 	...existingUserProperties(showOnlyForUpdate),
 	...userDetailsProperties(showOnlyForUpdate, 'Update Fields'),
+	...optionsProperties(showOnlyForUpdate),
 ];
 
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/update-user */
@@ -35,7 +37,7 @@ export const operation: Operation = {
 		const details = userDetails(fields, 'Update Fields');
 		if (Object.keys(details).length === 0) {
 			const rule = 'Add a name, an email address or an address to change.';
-			throw fields.fault('Update Fields')('holds nothing to change', rule);
+			throw fields.fieldError('Update Fields')('holds nothing to change', rule);
 		}
 		const user = existingUser(fields);
 		const request: CashfreeRequest = {

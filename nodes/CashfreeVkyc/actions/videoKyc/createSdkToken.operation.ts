@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { requiredText } from '../../fields/text';
-import type { Operation } from '../../run/operation';
-import type { Expected } from '../../transport/attempt';
+import { optionsProperties } from '../../descriptions/options';
+import { requiredText } from '../../validation/text';
+import type { Operation } from '../operation';
+import type { Expected } from '../../transport/request';
 import { isText } from '../answer';
 import type { OperationFile } from '../resource';
 
@@ -55,6 +56,7 @@ export const description: INodeProperties[] = [
 		placeholder: 'e.g. lead-2041',
 		description: "The user's ID or phone number, as 'Identifier Type' says",
 	},
+	...optionsProperties(showOnlyForCreateSdkToken),
 ];
 
 /**
@@ -66,7 +68,7 @@ export const operation: Operation = {
 	simplified: ['access_token', 'expiry', 'expires_at'],
 	prepare(fields) {
 		const read = (parameter: string, label: string) =>
-			requiredText(fields.get(parameter), fields.fault(label));
+			requiredText(fields.get(parameter), fields.fieldError(label));
 		const body = {
 			app_id: read('appId', 'App ID'),
 			product: 'VKYC',

@@ -1,7 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { choice } from '../../fields/choices';
-import { identifier, referenceId } from '../../fields/ids';
-import type { ItemFields, Operation } from '../../run/operation';
+import { optionsProperties } from '../../descriptions/options';
+import { choice } from '../../validation/choices';
+import { identifier, referenceId } from '../../validation/ids';
+import type { ItemFields, Operation } from '../operation';
 import type { OperationFile } from '../resource';
 import { explain } from './explanations';
 import { getStatusRequest } from './verification';
@@ -56,17 +57,18 @@ export const description: INodeProperties[] = [
 		placeholder: 'e.g. 10042',
 		description: "The 'reference_id' in Cashfree's answer when the verification was initiated",
 	},
+	...optionsProperties(showOnlyForGetStatus),
 ];
 
 function queryOf(fields: ItemFields): IDataObject {
 	const by = fields.get('identifyVerificationBy');
-	const byFault = fields.fault('Identify Verification By');
-	if (choice(by, ['verificationId', 'referenceId'], byFault) === 'referenceId') {
+	const byFieldError = fields.fieldError('Identify Verification By');
+	if (choice(by, ['verificationId', 'referenceId'], byFieldError) === 'referenceId') {
 		const value = fields.get('referenceId');
-		return { reference_id: referenceId(value, fields.fault('Reference ID')) };
+		return { reference_id: referenceId(value, fields.fieldError('Reference ID')) };
 	}
-	const fault = fields.fault('Verification ID');
-	return { verification_id: identifier(fields.get('verificationId'), fault) };
+	const fieldError = fields.fieldError('Verification ID');
+	return { verification_id: identifier(fields.get('verificationId'), fieldError) };
 }
 
 /**

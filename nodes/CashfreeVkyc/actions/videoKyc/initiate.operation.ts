@@ -1,15 +1,21 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { aadhaarDetails } from '../../fields/aadhaarDetails';
-import { choice, notificationTypes } from '../../fields/choices';
-import { addFurtherFields } from '../../fields/furtherFields';
-import { identifier } from '../../fields/ids';
-import { securityQuestions } from '../../fields/securityQuestions';
-import { text } from '../../fields/text';
-import { existingUser, userNamedBy, withoutBlank } from '../../fields/user';
-import type { UserKey } from '../../fields/user';
-import { newUserIdOf, phoneOf, userDetails } from '../../fields/userProperties';
-import type { ItemFields, Operation } from '../../run/operation';
-import type { CashfreeRequest } from '../../transport/attempt';
+import { aadhaarDetails } from '../../validation/aadhaarDetails';
+import { choice, notificationTypes } from '../../validation/choices';
+import { withAdditionalBodyFields } from '../../validation/additionalBodyFields';
+import { identifier } from '../../validation/ids';
+import { securityQuestions } from '../../validation/securityQuestions';
+import { text } from '../../validation/text';
+import {
+	existingUser,
+	newUserIdOf,
+	phoneOf,
+	userDetails,
+	userNamedBy,
+	withoutBlank,
+} from '../../validation/user';
+import type { UserKey } from '../../validation/user';
+import type { ItemFields, Operation } from '../operation';
+import type { CashfreeRequest } from '../../transport/request';
 import { createUserRequest } from '../user/newUser';
 import type { OperationFile } from '../resource';
 import { initiateProperties } from './initiateProperties';
@@ -24,12 +30,12 @@ export const option: OperationFile['option'] = {
 export const description: INodeProperties[] = initiateProperties;
 
 const verificationIdOf = (fields: ItemFields) =>
-	identifier(fields.get('verificationId'), fields.fault('Verification ID'));
+	identifier(fields.get('verificationId'), fields.fieldError('Verification ID'));
 
-function takesExisting({ options, fault }: ItemFields): boolean {
+function takesExisting({ options, fieldError }: ItemFields): boolean {
 	const choices = ['return', 'refuse'] as const;
-	const faultOf = fault('If Verification Exists');
-	return choice(options.ifExists, choices, faultOf, 'return') === 'return';
+	const error = fieldError('If Verification Exists');
+	return choice(options.ifExists, choices, error, 'return') === 'return';
 }
 
 /** The request for a user; the user's own key comes last, as a new user's is known only later. */
@@ -37,14 +43,14 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 	const channels = fields.get('notificationTypes');
 	const body: IDataObject = withoutBlank({
 		verification_id: verificationIdOf(fields),
-		user_template: text(fields.get('userTemplate'), fields.fault('User Template')),
-		agent_template: text(fields.get('agentTemplate'), fields.fault('Agent Template')),
+		user_template: text(fields.get('userTemplate'), fields.fieldError('User Template')),
+		agent_template: text(fields.get('agentTemplate'), fields.fieldError('Agent Template')),
 		...user,
-		notification_types: notificationTypes(channels, fields.fault('Notification Types')),
+		notification_types: notificationTypes(channels, fields.fieldError('Notification Types')),
 		aadhaar_details: aadhaarDetails(fields),
 		security_questions: securityQuestions(fields),
 	});
-	return initiateRequest(addFurtherFields(fields, body), takesExisting(fields));
+	return initiateRequest(withAdditionalBodyFields(fields, body), takesExisting(fields));
 }
 
 const noLink = 'No link was sent, because it would have gone to the other person.';

@@ -1,8 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { aadhaarProperties } from '../../fields/aadhaarProperties';
+import { aadhaarProperties } from './aadhaarProperties';
 import { withWholeExpression } from '../../../shared/collection';
-import { userIdProperties, userKeyOptions } from '../../fields/user';
-import { phoneProperty, userDetailsProperties } from '../../fields/userProperties';
+import { optionsProperties } from '../../descriptions/options';
+import {
+	phoneProperty,
+	userDetailsProperties,
+	userIdProperties,
+	userKeyOptions,
+} from '../../descriptions/user';
 
 const showOnlyForInitiate = { resource: ['videoKyc'], operation: ['initiate'] };
 const showOnlyForNewUser = { ...showOnlyForInitiate, identifyUserBy: ['phone'] };
@@ -118,4 +123,29 @@ export const initiateProperties: INodeProperties[] = [
 			},
 		],
 	}),
+	...optionsProperties(showOnlyForInitiate, [
+		{
+			displayName: 'Additional Body Fields',
+			name: 'additionalBodyFields',
+			type: 'json',
+			default: '{}',
+			description:
+				'Extra fields to merge into the request body, as a JSON object, for what this node has no field for',
+		},
+		{
+			displayName: 'If Verification Exists',
+			name: 'ifExists',
+			type: 'options',
+			options: [
+				{
+					name: 'Return It',
+					value: 'return',
+					description: 'Fetch the verification, if it is of the same user, and send nothing again',
+				},
+				{ name: 'Stop With a Message', value: 'refuse' },
+			],
+			default: 'return',
+			description: 'What to do when the verification ID is in use already, e.g. by an earlier run',
+		},
+	]),
 ];

@@ -1,6 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
-import type { CashfreeRequest } from '../../transport/attempt';
+import type { CashfreeRequest } from '../../transport/request';
 import { hasIds, idText, isLink, isMissing, isText } from '../answer';
 
 /**

@@ -6,7 +6,7 @@ import {
 	getStatusRequest,
 	initiateRequest,
 } from '../../../../nodes/CashfreeVkyc/actions/videoKyc/verification';
-import type { CashfreeRequest, Expected } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { CashfreeRequest, Expected } from '../../../../nodes/CashfreeVkyc/transport/request';
 
 /** The answers of the documentation's pages. */
 const verification = {

@@ -1,23 +1,23 @@
 import { createClient } from '../../../../nodes/CashfreeVkyc/transport/client';
 import { credentialReader } from '../../../../nodes/CashfreeVkyc/transport/credential';
-import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
 import { FakeClock } from '../../../support/fake-clock';
 import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
-import { findable, read } from './attempts';
+import { reconcilable, read } from './outcomes';
 
-const options = { itemsAtOnce: 2, maxRefusals: 50, maxStandstill: 600_000 };
+const options = { maxConcurrentItems: 2, maxRateLimitRetries: 50, maxRateLimitWait: 600_000 };
 const timeout = 30_000;
 const lose = () => {
 	throw networkFault('ECONNRESET', 'read');
 };
 const initiate = (id: string, body = {}): CashfreeRequest => ({
-	...findable,
+	...reconcilable,
 	body: { verification_id: id, ...body },
 	creates: {
-		...findable.creates!,
+		...reconcilable.creates!,
 		id,
-		lookUp: { ...findable.creates!.lookUp!, query: { verification_id: id } },
+		lookUp: { ...reconcilable.creates!.lookUp!, query: { verification_id: id } },
 	},
 });
 
@@ -54,7 +54,7 @@ it('sends to the environment of the credential, and tells which one it is', asyn
 	const url = 'https://sandbox.cashfree.com/verification/user';
 	expect(await outcomes([client.sendFor(0)(read)])).toEqual([{ url }]);
 	expect(client.environments).toEqual(new Set(['sandbox']));
-	expect(client.tally()).toEqual({ recovered: 0, waited: 0, shared: 0 });
+	expect(client.statistics()).toEqual({ recovered: 0, waited: 0, shared: 0 });
 });
 
 it('sends in an n8n that cannot stop a run, and takes the time of the system by itself', async () => {
@@ -77,14 +77,14 @@ it('counts each item once that needed more than one request', async () => {
 	const send = client.sendFor(4);
 	const found = await outcomes([send(initiate('a')), send(initiate('b')), client.sendFor(5)(read)]);
 	expect(found).toEqual([{ ok: 1 }, { ok: 1 }, { ok: 1 }]);
-	expect(client.tally()).toEqual({ recovered: 2, waited: 0, shared: 0 });
+	expect(client.statistics()).toEqual({ recovered: 2, waited: 0, shared: 0 });
 });
 
 it('does not count an item as recovered that failed', async () => {
 	const { client, outcomes } = await clientWith(lose);
-	const [fault] = await outcomes([client.sendFor(0)(read)]);
-	expect(fault).toMatchObject({ context: { itemIndex: 0, data: { outcome: 'unknown' } } });
-	expect(client.tally().recovered).toBe(0);
+	const [error] = await outcomes([client.sendFor(0)(read)]);
+	expect(error).toMatchObject({ context: { itemIndex: 0, data: { outcome: 'unknown' } } });
+	expect(client.statistics().recovered).toBe(0);
 });
 
 it('counts each item that waited for the rate limit', async () => {
@@ -93,7 +93,7 @@ it('counts each item that waited for the rate limit', async () => {
 		refusals-- > 0 ? response(429, {}, { 'retry-after': '9' }) : response(200, {}),
 	);
 	await outcomes([0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(read)));
-	expect(client.tally()).toEqual({ recovered: 0, waited: 2, shared: 0 });
+	expect(client.statistics()).toEqual({ recovered: 0, waited: 2, shared: 0 });
 });
 
 it('takes the end of a rate limit from answers of the same operation only', async () => {
@@ -116,7 +116,7 @@ it('takes the end of a rate limit from answers of the same operation only', asyn
 });
 
 it('waits longer from try to try, ten seconds at most, each shortened by chance', async () => {
-	const { client, clock, outcomes } = await clientWith(lose, { itemsAtOnce: 100 });
+	const { client, clock, outcomes } = await clientWith(lose, { maxConcurrentItems: 100 });
 	clock.chance = 0.5;
 	await outcomes([client.sendFor(0)(read)]);
 	const pauses = clock.sleeps.filter((ms) => ms !== timeout);
@@ -148,8 +148,8 @@ describe('where Cashfree answers nobody any more', () => {
 		const respond: Respond = ({ method }) =>
 			method === 'POST' ? lose() : response(404, { code: 'verification_id_not_found' });
 		const { client, outcomes, sent } = await clientWith(respond);
-		const [fault] = await outcomes([client.sendFor(0)(initiate('a'))]);
-		expect(fault).toMatchObject({ context: { data: { code: 'not_created' } } });
+		const [error] = await outcomes([client.sendFor(0)(initiate('a'))]);
+		expect(error).toMatchObject({ context: { data: { code: 'not_created' } } });
 		expect(sent().match(/POST/g)).toHaveLength(6);
 		await outcomes([client.sendFor(1)(initiate('b'))]);
 		expect(sent().match(/POST/g)).toHaveLength(7);
@@ -164,8 +164,8 @@ it('hides in an answer what an earlier request of the item told', async () => {
 	const { client, outcomes } = await clientWith(respond);
 	const send = client.sendFor(0);
 	await outcomes([send(initiate('a', { phone: '9988776655' }))]);
-	const [fault] = await outcomes([send(initiate('b'))]);
-	expect(fault).toMatchObject({
+	const [error] = await outcomes([send(initiate('b'))]);
+	expect(error).toMatchObject({
 		context: { data: { cashfree_message: '[hidden] has no WhatsApp' } },
 	});
 });
@@ -179,7 +179,7 @@ describe('items with the same ID', () => {
 		expect([first, second]).toEqual([{ list: [1] }, { list: [1] }]);
 		expect((first as { list: unknown }).list).not.toBe((second as { list: unknown }).list);
 		expect(sent()).toBe('POST');
-		expect(client.tally()).toEqual({ recovered: 0, waited: 0, shared: 1 });
+		expect(client.statistics()).toEqual({ recovered: 0, waited: 0, shared: 1 });
 	});
 
 	it('share what became of the request, each with its own number', async () => {
@@ -191,7 +191,7 @@ describe('items with the same ID', () => {
 			{ context: { itemIndex: 0, data: { code: 'x' } } },
 			{ context: { itemIndex: 1, data: { code: 'x' } } },
 		]);
-		expect(client.tally().shared).toBe(0);
+		expect(client.statistics().shared).toBe(0);
 	});
 
 	it('share nothing where they are of different accounts', async () => {
@@ -201,7 +201,7 @@ describe('items with the same ID', () => {
 			client.sendFor(1, 'south')(initiate('a')),
 		]);
 		expect(sent()).toBe('POST POST');
-		expect(client.tally().shared).toBe(0);
+		expect(client.statistics().shared).toBe(0);
 	});
 
 	it('share nothing where the request only reads', async () => {
@@ -224,7 +224,7 @@ it('makes requests of one account only wait for its rate limit, and counts all t
 	expect(sent()).toBe('GET GET GET');
 	await clock.pass(10_000);
 	expect(sent()).toBe('GET GET GET GET GET');
-	expect(client.tally().waited).toBe(2);
+	expect(client.statistics().waited).toBe(2);
 });
 
 it('goes on sending to one account where the other answers nobody any more', async () => {
@@ -236,7 +236,7 @@ it('goes on sending to one account where the other answers nobody any more', asy
 });
 
 it('knows of each item whether anything was sent', async () => {
-	const { client, outcomes, stop } = await clientWith(lose, { itemsAtOnce: 1 });
+	const { client, outcomes, stop } = await clientWith(lose, { maxConcurrentItems: 1 });
 	await outcomes([0, 1].map(async (itemIndex) => await client.sendFor(itemIndex)(initiate('a'))));
 	stop.abort();
 	await outcomes([client.sendFor(2)(read)]);
@@ -246,8 +246,8 @@ it('knows of each item whether anything was sent', async () => {
 it('begins no request once the run is at its end', async () => {
 	const { client, outcomes, sent, stop } = await clientWith(() => response(200, {}));
 	stop.abort();
-	const [fault] = await outcomes([client.sendFor(0)(read)]);
-	expect(fault).toMatchObject({ context: { data: { code: 'run_stopped', outcome: 'not sent' } } });
+	const [error] = await outcomes([client.sendFor(0)(read)]);
+	expect(error).toMatchObject({ context: { data: { code: 'run_stopped', outcome: 'not_sent' } } });
 	expect(sent()).toBe('');
 });
 

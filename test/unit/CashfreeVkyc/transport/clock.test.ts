@@ -11,7 +11,7 @@ function clockWith(chance: number) {
 }
 
 it('doubles from one second up to the longest', () => {
-	const waits = [1, 2, 3, 4, 5, 9].map((tries) => backoff(tries, 10_000, clockWith(0)));
+	const waits = [1, 2, 3, 4, 5, 9].map((retry) => backoff(retry, 10_000, clockWith(0)));
 	expect(waits).toEqual([1000, 2000, 4000, 8000, 10_000, 10_000]);
 });
 
@@ -21,9 +21,9 @@ it('is shortened by up to a half, by chance', () => {
 		fc.property(
 			fc.integer({ min: 1, max: 50 }),
 			fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
-			(tries, chance) => {
-				const longest = backoff(tries, 60_000, clockWith(0));
-				const wait = backoff(tries, 60_000, clockWith(chance));
+			(retry, chance) => {
+				const longest = backoff(retry, 60_000, clockWith(0));
+				const wait = backoff(retry, 60_000, clockWith(chance));
 				return wait > longest / 2 && wait <= longest && longest <= 60_000;
 			},
 		),

@@ -64,7 +64,7 @@ it.each([
 	expect(fault).toMatchObject({
 		message: expect.stringMatching(new RegExp(`${words}.* \\[item 4\\]$`)),
 		description: expect.stringMatching(/'Credential to connect with'/),
-		context: { itemIndex: 4, data: { code: 'invalid_credential', outcome: 'not sent' } },
+		context: { itemIndex: 4, data: { code: 'invalid_credential', outcome: 'not_sent' } },
 	});
 });
 
@@ -77,7 +77,7 @@ it.each([
 	expect(fault).toMatchObject({
 		message: 'The credential cannot be read for this item [item 0]',
 		description: expect.stringMatching(/expressions/),
-		context: { data: { code: 'invalid_credential', outcome: 'not sent' } },
+		context: { data: { code: 'invalid_credential', outcome: 'not_sent' } },
 	});
 	expect(JSON.stringify([fault, (fault as Error).stack])).not.toContain('Zoravar');
 });

@@ -1,11 +1,11 @@
 import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
-import type { NotSent } from '../../../../nodes/CashfreeVkyc/transport/attempt';
+import type { NotSent } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import { sendOnce } from '../../../../nodes/CashfreeVkyc/transport/sendOnce';
 import { FakeClock } from '../../../support/fake-clock';
 import { networkFault, node, response, scriptedContext } from '../../../support/scripted-context';
 import type { Respond } from '../../../support/scripted-context';
-import { anything } from './attempts';
+import { anything } from './outcomes';
 
 const decrypted = { id: '', name: '', type: 'cashfreeSecureIdApi', data: { clientId: 'an-id' } };
 const address = 'https://cashfree.example/v';
@@ -36,7 +36,7 @@ const hang: Respond = async (_, signal) =>
 it('sends the request with the credential, and leaves the reading of the answer to this package', async () => {
 	const { end, requests } = attempted(() => response(200, '{"id":9007199254740993}', { a: 'b' }));
 	expect(await end).toEqual({
-		outcome: 'answered',
+		state: 'answered',
 		status: 200,
 		headers: { a: 'b' },
 		body: { id: '9007199254740993' },
@@ -77,13 +77,13 @@ it('speaks to n8n as the node it is', async () => {
 it('ends when its time is up', async () => {
 	const { clock, end } = attempted(hang);
 	await clock.pass(5000);
-	expect(await end).toEqual({ outcome: 'unknown', reason: 'timeout' });
+	expect(await end).toEqual({ state: 'unknown', reason: 'timeout' });
 });
 
 it('ends when the run is stopped, and says that the outcome is not known', async () => {
 	const { run, end } = attempted(hang);
 	run.abort();
-	expect(await end).toEqual({ outcome: 'unknown', reason: 'stopped' });
+	expect(await end).toEqual({ state: 'unknown', reason: 'stopped' });
 });
 
 it('tells n8n both ways when to end', async () => {
@@ -97,7 +97,7 @@ it('reads how the network let it down', async () => {
 	const { end } = attempted(() => {
 		throw networkFault('ECONNREFUSED', 'connect');
 	});
-	expect(await end).toEqual({ outcome: 'not sent', code: 'ECONNREFUSED' });
+	expect(await end).toEqual({ state: 'not_sent', code: 'ECONNREFUSED' });
 });
 
 it('reads it in a run that cannot be stopped, too', async () => {
@@ -107,8 +107,8 @@ it('reads it in a run that cannot be stopped, too', async () => {
 	const { context } = scriptedContext({ respond: lose });
 	const clock = new FakeClock();
 	const conditions = { credential, timeout: 1, clock, signal: undefined, itemIndex: 0 };
-	const end = await sendOnce(context, request, conditions);
-	expect(end).toEqual({ outcome: 'unknown', reason: 'connection lost' });
+	const outcome = await sendOnce(context, request, conditions);
+	expect(outcome).toEqual({ state: 'unknown', reason: 'connection_lost' });
 });
 
 it('hands on what the credential says where the request could not be made, and that nothing was sent', async () => {
@@ -116,12 +116,12 @@ it('hands on what the credential says where the request could not be made, and t
 		const cause = new UserError('This credential is for another address');
 		throw new NodeApiError(node, cause as never);
 	});
-	const { outcome, fault } = (await end) as NotSent;
-	expect(outcome).toBe('not sent');
-	expect(fault).toBeInstanceOf(NodeOperationError);
-	expect(fault).toMatchObject({
+	const { state: outcome, error } = (await end) as NotSent;
+	expect(outcome).toBe('not_sent');
+	expect(error).toBeInstanceOf(NodeOperationError);
+	expect(error).toMatchObject({
 		message: 'This credential is for another address',
-		context: { data: { outcome: 'not sent' }, itemIndex: 3 },
+		context: { data: { outcome: 'not_sent' }, itemIndex: 3 },
 	});
 });
 
@@ -130,8 +130,8 @@ it('believes no success that is not what was asked for', async () => {
 	const { context } = scriptedContext({ respond: () => response(200, { a: 2 }) });
 	const conditions = { credential, timeout: 1, clock: new FakeClock(), itemIndex: 0 };
 	const asked = { ...request, expects };
-	const end = await sendOnce(context, asked, { ...conditions, signal: undefined });
-	expect(end).toMatchObject({ outcome: 'unknown', reason: 'not expected', expected: 'a 1' });
+	const outcome = await sendOnce(context, asked, { ...conditions, signal: undefined });
+	expect(outcome).toMatchObject({ state: 'unknown', reason: 'not_expected', expected: 'a 1' });
 });
 
 it('does not take it for unsent where reading the answer goes wrong', async () => {
@@ -149,13 +149,13 @@ it('does not hand on what others say, which may quote the request', async () => 
 	const { end } = attempted(() => {
 		throw new TypeError('Invalid value "Asha Rao" in header');
 	});
-	const { fault } = (await end) as NotSent;
-	expect(fault).toMatchObject({
+	const { error } = (await end) as NotSent;
+	expect(error).toMatchObject({
 		message: 'Something unexpected happened in this node [item 3]',
 		description: expect.stringMatching(
 			/^Nothing was sent\..* TypeError at sendOnce\.test\.ts:\d+\.$/,
 		),
-		context: { data: { outcome: 'not sent' }, itemIndex: 3 },
+		context: { data: { outcome: 'not_sent' }, itemIndex: 3 },
 	});
-	expect(JSON.stringify([fault, fault?.stack])).not.toContain('Asha');
+	expect(JSON.stringify([error, error?.stack])).not.toContain('Asha');
 });

@@ -1,0 +1,64 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { readOutputOptions, shapeOutput } from '../../shared/output';
+import { optionsOf } from '../../shared/collection';
+import { fieldErrorOf } from '../validation/fieldError';
+import type { ClientOptions } from '../transport/client';
+import { credentialReader } from '../transport/credential';
+import type { Credential } from '../transport/credential';
+import type { ItemFields, Prepared, ShownOperation } from './operation';
+import { readRunOptions } from '../validation/runOptions';
+import { parameterReader } from '../validation/parameters';
+
+/** An item that may be sent. */
+export interface CheckedItem extends Omit<Prepared, 'output'> {
+	options: ClientOptions;
+	credential: Credential;
+	/** The item's JSON in the wanted form */
+	output(answers: readonly IDataObject[]): IDataObject;
+}
+
+/** Makes what an operation may ask of an item, for each item of a run. */
+function fieldsOf(
+	context: IExecuteFunctions,
+	{ description }: ShownOperation,
+): (itemIndex: number) => ItemFields {
+	const node = context.getNode();
+	const timezone = context.getTimezone();
+	const read = parameterReader(context, description);
+	return (itemIndex) => ({
+		timezone,
+		get: (parameter) => read(parameter, itemIndex, null),
+		options: optionsOf(read('options', itemIndex, {}), fieldErrorOf(node, itemIndex, 'Options')),
+		fieldError: (label) => fieldErrorOf(node, itemIndex, label),
+	});
+}
+
+/**
+ * Makes the check of each item of a run: reads all that it is sent with, and sends nothing.
+ *
+ * @returns a function that throws a NodeOperationError, with the outcome *not_sent*, where something
+ *   is wrong with the item
+ */
+export function itemChecker(
+	context: IExecuteFunctions,
+	operation: ShownOperation,
+): (itemIndex: number) => Promise<CheckedItem> {
+	const fieldsFor = fieldsOf(context, operation);
+	const credentialFor = credentialReader(context);
+	const { simplified: simplifiedFields } = operation;
+	return async (itemIndex) => {
+		const fields = fieldsFor(itemIndex);
+		const form = { ...readOutputOptions(fields.options, fields.fieldError), simplifiedFields };
+		const options = readRunOptions(fields.options, fields.fieldError);
+		const prepared = operation.prepare(fields);
+		return {
+			...prepared,
+			options,
+			credential: await credentialFor(itemIndex),
+			output(answers) {
+				const json = prepared.output?.(answers) ?? answers.at(-1) ?? {};
+				return shapeOutput(json, form);
+			},
+		};
+	};
+}

@@ -1,0 +1,42 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { Client, RunStatistics } from '../transport/client';
+import type { Operation } from './operation';
+
+const counted = (count: number, one: string, many: string) =>
+	count === 0 ? [] : [count === 1 ? one : many.replace('#', String(count))];
+
+function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {
+	return [
+		...counted(
+			recovered,
+			'One item needed more than one request, because something was lost on the way or existed already; nothing was created twice',
+			'# items needed more than one request, because something was lost on the way or existed already; nothing was created twice',
+		),
+		...counted(
+			waited,
+			'One item waited for the rate limit of your Cashfree account',
+			'# items waited for the rate limit of your Cashfree account',
+		),
+		...counted(
+			shared,
+			'One item has the same ID as an earlier one and took its answer; nothing was sent twice',
+			'# items have the same ID as an earlier one and took its answer; nothing was sent twice',
+		),
+	];
+}
+
+/** Shows in the output panel what the items alone do not tell. Older n8n versions have no such place. */
+export function addHints(
+	context: IExecuteFunctions,
+	succeeded: INodeExecutionData[],
+	operation: Operation,
+	client: Client,
+): void {
+	const messages = [
+		...hintsFrom(client.statistics()),
+		...(succeeded.length === 0 ? [] : (operation.hints?.(succeeded, client.environments) ?? [])),
+	];
+	for (const message of messages) {
+		context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
+	}
+}

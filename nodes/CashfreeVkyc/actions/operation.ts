@@ -1,0 +1,48 @@
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type { OutputField } from '../../shared/output';
+import type { FieldError } from '../validation/fieldError';
+import type { CashfreeRequest } from '../transport/request';
+
+/** What an operation may ask of its item. */
+export interface ItemFields {
+	/** The workflow's time zone, e.g. `Asia/Kolkata` */
+	timezone: string;
+	/** The value of a parameter for this item, expressions resolved; `null` where it is not set. */
+	get(parameter: string): unknown;
+	/** The item's 'Options'; those that were not added are missing. */
+	options: IDataObject;
+	/** Makes the refusal of a field's value; `label` is the field's name on the screen. */
+	fieldError(label: string): FieldError;
+}
+
+/** What an item asks of Cashfree. */
+export interface Prepared {
+	/** Sent one after the other, each only after the one before it succeeded */
+	requests: readonly CashfreeRequest[];
+	/** The JSON that goes to the next node, from the answers to the requests; else the last answer */
+	output?(answers: readonly IDataObject[]): IDataObject;
+	/** Adds to the refusal of a later request what the earlier ones left behind */
+	afterFirst?(reason: unknown): unknown;
+}
+
+/** What a node can do for one item. */
+export interface Operation {
+	/** The fields of the form *Simplified*, at most ten, most useful first */
+	simplified: readonly OutputField[];
+	/**
+	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So a faulty
+	 * item, and two that ask for different things under one ID, are known before anything is sent.
+	 */
+	prepare(fields: ItemFields): Prepared;
+	/**
+	 * What to tell about the items in the output panel
+	 *
+	 * @param environments of the credentials that the run was sent with, e.g. `sandbox`
+	 */
+	hints?(items: INodeExecutionData[], environments: ReadonlySet<string>): string[];
+}
+
+/** An operation, with its fields as the screen shows them. */
+export interface ShownOperation extends Operation {
+	description: readonly INodeProperties[];
+}

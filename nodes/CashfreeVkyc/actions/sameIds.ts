@@ -1,0 +1,88 @@
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { ExactNumber, exactJson } from '../../shared/exactJson';
+import type { CashfreeRequest, Creates } from '../transport/request';
+
+/** The same data, with the keys of each object in one order. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null || value instanceof ExactNumber) return value;
+	const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+	return Object.fromEntries(entries.map(([key, part]) => [key, sorted(part)]));
+}
+
+/** A field's JSON as it is sent, but for the order of keys. */
+const fieldText = (body: IDataObject, key: string) =>
+	Object.hasOwn(body, key) ? exactJson(sorted(body[key])) : undefined;
+
+/** The first field in which two bodies differ, `undefined` where they ask for the same. */
+export function firstDifference(one: IDataObject, other: IDataObject): string | undefined {
+	if (one === other) return undefined;
+	const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+	return [...keys].find((key) => fieldText(one, key) !== fieldText(other, key));
+}
+
+interface Known {
+	itemIndex: number;
+	body: IDataObject;
+	takesExisting: boolean;
+}
+
+/** The label of the first field in which a request differs from an earlier one of its ID. */
+function otherField(known: Known, body: IDataObject, creates: Creates): string | undefined {
+	const { labels, takesExisting } = creates;
+	const key = firstDifference(known.body, body);
+	if (key !== undefined) {
+		return (Object.hasOwn(labels, key) ? labels[key] : undefined) ?? 'Additional Body Fields';
+	}
+	// the one request can either take what exists or refuse it
+	return known.takesExisting === takesExisting ? undefined : 'If Verification Exists';
+}
+
+/** The refusal of an item that has the ID of an earlier one, but asks for something else. */
+function refusal(node: INode, itemIndex: number, first: number, idLabel: string, field: string) {
+	const message = `This item has the same '${idLabel}' as item ${first}, but another '${field}' [item ${itemIndex}]`;
+	const error = new NodeOperationError(node, message, {
+		itemIndex,
+		description: 'Give each item an ID of its own, or remove the item that is not wanted.',
+	});
+	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
+	error.message = message;
+	error.context.data = { code: 'same_id_in_run', field, outcome: 'not_sent' };
+	return error;
+}
+
+/**
+ * What the items of a run create, by ID. Items that ask for the same share one request; of two that
+ * ask for different things, the later one is refused.
+ */
+export class SameIds {
+	private readonly known = new Map<string, Known>();
+
+	constructor(private readonly node: INode) {}
+
+	/**
+	 * Takes the IDs of an item's requests, all of them or none.
+	 *
+	 * @param account equal IDs in different accounts are different things
+	 * @returns the refusal of the item where an earlier one asks for something else under one of them
+	 */
+	take(
+		account: string,
+		requests: readonly CashfreeRequest[],
+		itemIndex: number,
+	): NodeOperationError | undefined {
+		const taken: Array<[string, Known]> = [];
+		for (const { body = {}, creates } of requests) {
+			if (creates?.id === undefined) continue;
+			const id = `${account} ${creates.id}`;
+			const known = this.known.get(id);
+			const field = known && otherField(known, body, creates);
+			if (field) return refusal(this.node, itemIndex, known.itemIndex, creates.idLabel, field);
+			const { takesExisting } = creates;
+			if (!known) taken.push([id, { itemIndex, body, takesExisting }]);
+		}
+		for (const [id, entry] of taken) this.known.set(id, entry);
+		return undefined;
+	}
+}

@@ -1,0 +1,71 @@
+import { NodeApiError } from 'n8n-workflow';
+import type { IDataObject, INode } from 'n8n-workflow';
+import { adviceOf } from './adviceWithoutAnswer';
+import { answerWords } from './answerWords';
+import type { Sensitive } from './answerWords';
+import { ownCodes } from '../transport/requestOutcome';
+import type { RequestOutcome } from '../transport/requestOutcome';
+
+/** What belongs to the request but must not stand in a message. */
+export interface Context {
+	node: INode;
+	itemIndex: number;
+	/** To be hidden wherever Cashfree repeats it */
+	sensitive: Sensitive;
+	/** What to do where it is not known whether Cashfree acted, as a sentence */
+	clearUp?: string | undefined;
+}
+
+type Failure = NonNullable<ConstructorParameters<typeof NodeApiError>[2]>['failure'];
+
+function failureOf(outcome: RequestOutcome): Failure {
+	const { state, status } = outcome;
+	const isLimit = state === 'not_sent' && outcome.code === ownCodes.rateLimit;
+	if (status === 429 || isLimit) return { cause: 'rate-limited' };
+	if (status !== undefined && status >= 500) return { cause: 'temporarily-unavailable' };
+	const isRefused = state === 'answered' && (status === 401 || status === 403);
+	return isRefused ? { cause: 'credential-invalid' } : undefined;
+}
+
+/** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
+function detailsOf(outcome: RequestOutcome, sensitive: Sensitive): IDataObject {
+	const { code, type, message, refId } = answerWords(outcome, sensitive);
+	const details = {
+		code: outcome.state === 'not_sent' ? outcome.code || undefined : code,
+		type,
+		http_status: outcome.status,
+		cashfree_message: message,
+		cashfree_ref_id: refId,
+		outcome: outcome.state,
+	};
+	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+}
+
+/**
+ * Turns the end of a request that is no success into what the builder reads. `context.data` of the
+ * result goes to the item's JSON with *continue on fail*.
+ * Answers: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ */
+export function apiError(
+	outcome: RequestOutcome,
+	{ node, itemIndex, sensitive, clearUp }: Context,
+	advice = adviceOf(outcome, clearUp),
+): NodeApiError {
+	const details = detailsOf(outcome, sensitive);
+	const words = details.cashfree_message as string | undefined;
+	const quoted = words ? ` Cashfree's words: "${words}"${/[.!?]$/.test(words) ? '' : '.'}` : '';
+	const message = `${advice.message} [item ${itemIndex}]`;
+	const { status } = outcome;
+	const failure = failureOf(outcome);
+	const error = new NodeApiError(node, details as never, {
+		message,
+		description: `${advice.description}${quoted}`,
+		...(status !== undefined && { httpCode: String(status) }),
+		itemIndex,
+		...(failure && { failure }),
+	});
+	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
+	error.message = message;
+	error.context.data = details;
+	return error;
+}

@@ -1,0 +1,27 @@
+interface Entry<Result> {
+	/** The item that sends the request */
+	itemIndex: number;
+	result: Promise<Result>;
+}
+
+/** Requests of a run that name the same thing, each sent once. */
+export class InFlightRequests<Result> {
+	private readonly entries = new Map<string | undefined, Entry<Result>>();
+
+	/**
+	 * The request of this name, started if no other item has.
+	 *
+	 * @param id names what the request creates; without, it is never shared
+	 */
+	getOrStart(
+		id: string | undefined,
+		itemIndex: number,
+		start: () => Promise<Result>,
+	): Entry<Result> {
+		const known = this.entries.get(id);
+		if (known) return known;
+		const entry = { itemIndex, result: start() };
+		if (id !== undefined) this.entries.set(id, entry);
+		return entry;
+	}
+}

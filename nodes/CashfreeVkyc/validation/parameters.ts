@@ -1,0 +1,79 @@
+import { ExpressionError } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import { fieldErrorOf } from './fieldError';
+import { labelOf } from './labels';
+
+/** Reads a parameter for an item, its expressions resolved. */
+type Read = (parameter: string, itemIndex: number, fallback: unknown) => unknown;
+
+/** Whether the value may be another one for another item. */
+function holdsExpression(raw: unknown): boolean {
+	if (typeof raw === 'string') return raw.startsWith('=');
+	return typeof raw === 'object' && raw !== null && Object.values(raw).some(holdsExpression);
+}
+
+/** Follows a value down to the innermost part that cannot be read. */
+function pathToUnreadable(raw: unknown, path: string[], isReadable: (path: string) => boolean) {
+	if (typeof raw !== 'object' || raw === null) return path;
+	for (const [key, value] of Object.entries(raw)) {
+		const inner = [...path, key];
+		if (!isReadable(inner.join('.'))) return pathToUnreadable(value, inner, isReadable);
+	}
+	return path;
+}
+
+/**
+ * n8n's own words, where they are about the workflow, e.g. a node that did not run. What an
+ * expression's own code throws may quote the item, so it is not repeated.
+ */
+function wordsOf(reason: unknown): string {
+	const isAboutWorkflow =
+		reason instanceof ExpressionError && (reason.context.type || reason.context.nodeCause);
+	return isAboutWorkflow ? ` n8n's words: "${reason.message}".` : '';
+}
+
+/**
+ * A reader of the node's parameters that asks n8n once for what is the same for all items: n8n looks
+ * each value up, resolves and validates it anew, for each item. What it gives must not be changed.
+ *
+ * @param properties the fields that the screen shows
+ * @returns a function that throws the refusal of the field whose expression n8n cannot resolve
+ */
+export function parameterReader(
+	context: IExecuteFunctions,
+	properties: readonly INodeProperties[],
+): Read {
+	const constants = new Map<string, unknown>();
+	const rawOf = (parameter: string, fallback: unknown) =>
+		context.getNodeParameter(parameter, 0, fallback, { rawExpressions: true }) as unknown;
+
+	function refusal(parameter: string, itemIndex: number, fallback: unknown, reason: unknown) {
+		const isReadable = (path: string) => {
+			try {
+				context.getNodeParameter(path, itemIndex, null);
+				return true;
+			} catch {
+				return false;
+			}
+		};
+		const path = pathToUnreadable(rawOf(parameter, fallback), [parameter], isReadable);
+		const fieldError = fieldErrorOf(context.getNode(), itemIndex, labelOf(properties, path));
+		return fieldError(
+			'has an expression that n8n cannot resolve for this item',
+			`Open the expression with this item chosen in the input panel: n8n shows there what is wrong.${wordsOf(reason)}`,
+		);
+	}
+
+	return (parameter, itemIndex, fallback) => {
+		if (constants.has(parameter)) return constants.get(parameter);
+		let value: unknown;
+		try {
+			value = context.getNodeParameter(parameter, itemIndex, fallback);
+		} catch (reason) {
+			const error = refusal(parameter, itemIndex, fallback, reason);
+			throw error;
+		}
+		if (!holdsExpression(rawOf(parameter, fallback))) constants.set(parameter, value);
+		return value;
+	};
+}

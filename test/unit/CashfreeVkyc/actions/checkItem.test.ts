@@ -1,0 +1,87 @@
+import type { IDataObject } from 'n8n-workflow';
+import { itemChecker } from '../../../../nodes/CashfreeVkyc/actions/checkItem';
+import type { Prepared, ShownOperation } from '../../../../nodes/CashfreeVkyc/actions/operation';
+import { anything } from '../transport/outcomes';
+import { scriptedContext } from '../../../support/scripted-context';
+
+const request = { method: 'GET' as const, path: '/vkyc' };
+
+/** The check of items with these parameters, each of which is to be sent as `prepared`. */
+function checkOf(parameters: IDataObject[], prepared: Partial<Prepared> = {}) {
+	const operation: ShownOperation = {
+		description: [{ displayName: 'The ID', name: 'id', type: 'string', default: '' }],
+		simplified: ['id'],
+		prepare(fields) {
+			if (fields.get('id') === 'bad') throw fields.fieldError('The ID')('is bad', 'Give another.');
+			const id = `${String(fields.get('id'))} in ${fields.timezone}`;
+			return { requests: [{ ...request, query: { id }, expects: anything }], ...prepared };
+		},
+	};
+	const { context, requests } = scriptedContext({ parameters });
+	const asked: unknown[] = [];
+	const { getCredentials } = context;
+	context.getCredentials = async (type, itemIndex) => {
+		asked.push(itemIndex);
+		return await getCredentials(type);
+	};
+	return { check: itemChecker(context, operation), asked, requests, context };
+}
+
+it('reads all that an item is sent with, and sends nothing', async () => {
+	const afterFirst = (reason: unknown) => reason;
+	const { check, requests } = checkOf([{}, { id: 7, options: { timeout: 5 } }], { afterFirst });
+	expect(await check(1)).toEqual({
+		requests: [{ ...request, query: { id: '7 in Asia/Kolkata' }, expects: anything }],
+		afterFirst,
+		options: expect.objectContaining({ timeout: 5000, maxConcurrentItems: 10 }),
+		credential: expect.objectContaining({ secrets: ['invented-id', 'invented-secret'] }),
+		output: expect.any(Function),
+	});
+	expect(requests).toEqual([]);
+});
+
+it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
+	['the last answer', {}, undefined, { id: 2, more: true }],
+	['what the operation makes of all', {}, ([one]) => ({ made: one?.id }), { made: 1 }],
+	['the form that its options say', { output: 'simplified' }, undefined, { id: 2 }],
+])('puts out %s', async (_, options, output, json) => {
+	const { check } = checkOf([{ options }], output && { output });
+	expect((await check(0)).output([{ id: 1 }, { id: 2, more: true }])).toEqual(json);
+});
+
+it.each<[string, IDataObject, string]>([
+	['a field', { id: 'bad' }, 'The ID'],
+	['an option', { options: { timeout: 0 } }, 'Timeout (Seconds)'],
+	['an option of the output', { options: { output: 'all' } }, 'Output'],
+])('asks for no credential of an item in which %s is at fault', async (_, parameters, field) => {
+	const { check, asked } = checkOf([{}, parameters]);
+	await expect(check(1)).rejects.toMatchObject({
+		context: { itemIndex: 1, data: { field, outcome: 'not_sent' } },
+	});
+	expect(asked).toEqual([]);
+});
+
+it.each([
+	['id', 'The ID'],
+	['options', 'Options'],
+])('names what n8n cannot resolve in %s as the screen does', async (unresolved, field) => {
+	const { context, check } = checkOf([{}]);
+	const { getNodeParameter } = context;
+	context.getNodeParameter = ((name: string, ...more: [number, unknown, object | undefined]) => {
+		if (name === unresolved && !more[2]) throw new RangeError('from n8n');
+		return (getNodeParameter as (...given: unknown[]) => unknown)(name, ...more);
+	}) as never;
+	await expect(check(0)).rejects.toMatchObject({ context: { data: { field } } });
+});
+
+it('takes the credential of the item, and refuses the item where it has none', async () => {
+	const { check, context, asked } = checkOf([{}, {}]);
+	await check(1);
+	expect(asked).toEqual([1]);
+	context.getCredentials = async () => {
+		throw new RangeError('from n8n');
+	};
+	await expect(check(0)).rejects.toMatchObject({
+		context: { data: { code: 'invalid_credential', outcome: 'not_sent' } },
+	});
+});

@@ -1,0 +1,92 @@
+import type { INodeExecutionData } from 'n8n-workflow';
+import { addHints } from '../../../../nodes/CashfreeVkyc/actions/hints';
+import type { Operation } from '../../../../nodes/CashfreeVkyc/actions/operation';
+import { scriptedContext } from '../../../support/scripted-context';
+
+const nothing = { recovered: 0, waited: 0, shared: 0 };
+const item = { json: {} };
+
+function told(
+	tally: Partial<typeof nothing>,
+	succeeded: INodeExecutionData[] = [],
+	hints?: Operation['hints'],
+) {
+	const { context, hints: shown } = scriptedContext({});
+	const client = {
+		statistics: () => ({ ...nothing, ...tally }),
+		environments: new Set(['sandbox']),
+		sendFor: () => async () => ({}),
+		wasSent: () => true,
+	};
+	const prepare = () => ({ requests: [] });
+	addHints(context, succeeded, { simplified: [], prepare, ...(hints && { hints }) }, client);
+	return shown;
+}
+
+const messages = (...given: Parameters<typeof told>) =>
+	told(...given).map((hint) => (hint as { message: string }).message);
+
+it('tells nothing where all went straight', () => {
+	expect(told({}, [item])).toEqual([]);
+});
+
+it('tells in the output panel', () => {
+	expect(told({ waited: 1 })).toEqual([
+		{
+			message: 'One item waited for the rate limit of your Cashfree account',
+			type: 'info',
+			location: 'outputPane',
+		},
+	]);
+});
+
+it.each([
+	[
+		{ recovered: 1 },
+		/^One item needed more than one request, because .*; nothing was created twice$/,
+	],
+	[
+		{ recovered: 12 },
+		/^12 items needed more than one request, because .*; nothing was created twice$/,
+	],
+	[{ waited: 1 }, /^One item waited for the rate limit/],
+	[{ waited: 3 }, /^3 items waited for the rate limit/],
+	[
+		{ shared: 1 },
+		/^One item has the same ID as an earlier one and took its answer; nothing was sent twice$/,
+	],
+	[
+		{ shared: 2 },
+		/^2 items have the same ID as an earlier one and took its answer; nothing was sent twice$/,
+	],
+])('tells %j', (tally, message) => {
+	expect(messages(tally)).toEqual([expect.stringMatching(message)]);
+});
+
+it('tells all that there is, the operation last', () => {
+	const hints = (items: INodeExecutionData[], environments: ReadonlySet<string>) => [
+		`${items.length} in ${[...environments].join()}`,
+	];
+	const shown = messages({ recovered: 1, waited: 1, shared: 1 }, [item, item], hints);
+	expect(shown).toHaveLength(4);
+	expect(shown[3]).toBe('2 in sandbox');
+});
+
+it('asks the operation nothing where no item succeeded', () => {
+	const hints = () => {
+		throw new RangeError('asked');
+	};
+	expect(told({}, [], hints)).toEqual([]);
+});
+
+it('keeps still in an n8n that has no place for hints', () => {
+	const { context } = scriptedContext({});
+	const client = {
+		statistics: () => ({ ...nothing, waited: 1 }),
+		environments: new Set<string>(),
+		sendFor: () => async () => ({}),
+		wasSent: () => true,
+	};
+	const operation = { simplified: [], prepare: () => ({ requests: [] }) };
+	addHints({ ...context, addExecutionHints: undefined } as never, [], operation, client);
+});

@@ -1,0 +1,66 @@
+import { NodeHelpers } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { aadhaarDetails } from '../../../../../nodes/CashfreeVkyc/validation/aadhaarDetails';
+import { aadhaarProperties } from '../../../../../nodes/CashfreeVkyc/actions/videoKyc/aadhaarProperties';
+import { fieldsOf } from '../../validation/itemFields';
+import { form, optional, required, sent } from '../../validation/person';
+
+const properties = aadhaarProperties({ resource: ['videoKyc'], operation: ['initiate'] });
+const byName = new Map(properties.map((property) => [property.name, property]));
+
+const shownFor = (aadhaarDetailsAs: string, operation = 'initiate') => {
+	const values = { resource: 'videoKyc', operation, aadhaarDetails: aadhaarDetailsAs };
+	const isShown = (property: INodeProperties) =>
+		NodeHelpers.displayParameter(values, property, null, null);
+	return properties.filter(isShown).map(({ name }) => name);
+};
+
+it('no Aadhaar details are asked for until they are chosen', () => {
+	expect(byName.get('aadhaarDetails')?.default).toBe('none');
+	expect(shownFor('none')).toEqual(['aadhaarDetails']);
+});
+
+it('as JSON, one field is shown, whose description names each key of the API', () => {
+	expect(shownFor('json')).toEqual(['aadhaarDetails', 'aadhaarJson']);
+	const { split_address: address, ...rest } = sent;
+	for (const key of Object.keys({ ...rest, split_address: {}, ...address })) {
+		expect(byName.get('aadhaarJson')?.description).toMatch(new RegExp(`\\b${key}\\b`));
+	}
+});
+
+it('as fields, each field that is read is shown, and no other', () => {
+	const read = [...required, ...optional].map(([parameter]) => parameter);
+	expect(new Set(shownFor('fields'))).toEqual(new Set(['aadhaarDetails', ...read]));
+});
+
+it('nothing is shown for another operation', () => {
+	expect(shownFor('fields', 'getStatus')).toEqual([]);
+});
+
+it.each([...required, ...optional])(
+	'%s has the label by which its refusal names it',
+	(name, label) => {
+		expect(byName.get(name)?.displayName).toBe(label);
+		expect(byName.get(name)?.required ?? false).toBe(required.some(([other]) => other === name));
+	},
+);
+
+it('no gender is chosen beforehand, and each choice but that is one that is understood', () => {
+	const choices = byName.get('aadhaarGender')?.options as INodePropertyOptions[];
+	const genderFor = (value: unknown) =>
+		aadhaarDetails(fieldsOf({ ...form, aadhaarGender: value }))?.gender;
+	expect(() => genderFor(byName.get('aadhaarGender')?.default)).toThrow('is empty');
+	expect(choices.filter(({ value }) => value !== '')).toHaveLength(3);
+	for (const { value } of choices.filter(({ value }) => value !== '')) {
+		expect(genderFor(value)).toBe(value);
+	}
+});
+
+it('each choice of a form is one that is read', () => {
+	const choices = byName.get('aadhaarDetails')?.options as INodePropertyOptions[];
+	expect(choices.map(({ value }) => value)).toEqual(['fields', 'json', 'none']);
+	for (const { value } of choices) {
+		const given = { ...form, aadhaarJson: sent, aadhaarDetails: value };
+		expect(aadhaarDetails(fieldsOf(given))).toEqual(value === 'none' ? undefined : sent);
+	}
+});

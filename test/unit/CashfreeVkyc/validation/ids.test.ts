@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { nameOf } from '../../../../nodes/CashfreeVkyc/validation/characters';
+import * as read from '../../../../nodes/CashfreeVkyc/validation/ids';
+import { fieldErrorFor, refused } from './itemFields';
+
+const fieldError = fieldErrorFor('Field');
+
+describe('an ID', () => {
+	const identifier = (value: unknown) => read.identifier(value, fieldError);
+	const inside = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+	const allowed = `${inside}.-_`;
+
+	it('holds 1 to 50 of the letters, digits and marks that Cashfree allows', () => {
+		const middle = fc.string({ unit: fc.constantFrom(...allowed), maxLength: 46 });
+		const isWhole = (id: string) => !/undefined|null|nan|[._-]{2}/i.test(id);
+		fc.assert(
+			fc.property(
+				middle.filter(isWhole),
+				fc.constantFrom(...inside),
+				fc.constantFrom(...inside),
+				(id, first, last) =>
+					expect(identifier(` ${first}x${id}x${last} `)).toBe(`${first}x${id}x${last}`),
+			),
+		);
+		expect(identifier('a')).toBe('a');
+		expect(identifier('a'.repeat(50))).toHaveLength(50);
+		expect(identifier(2041)).toBe('2041');
+	});
+
+	it('is refused with another character, which is named', () => {
+		const character = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 });
+		const isForeign = (mark: string) => !allowed.includes(mark[0] ?? '') && mark.trim() !== '';
+		fc.assert(
+			fc.property(character.filter(isForeign), (mark) => {
+				const { what } = refused(() => identifier(`lead${mark}1`));
+				expect(what).toBe(`holds ${nameOf([...mark][0] ?? '')}`);
+			}),
+		);
+	});
+
+	it.each([
+		['lead 2041', 'a space'],
+		['lead/2041', 'the character "/"'],
+		['lead\n2041', 'a line break (U+000A)'],
+		['lead\t2041', 'a tab (U+0009)'],
+		['lead\u00a02041', 'a no-break space (U+00A0)'],
+		['lead\u200b2041', 'a zero-width space (U+200B)'],
+		['lead\u202e2041', 'an invisible character (U+202E)'],
+		['lead\u0000', 'a null character (U+0000)'],
+		['le\u0430d', 'the character "а" (U+0430)'],
+		['lead\uff0d1', 'the character "－" (U+FF0D)'],
+		['lea\u0301d', 'the character U+0301'],
+		['आशा', 'the character "आ" (U+0906)'],
+		['lead👍', 'the character "👍" (U+1F44D)'],
+		['lead\ud83d', 'half a character (U+D83D)'],
+	])('is refused as %j, which holds %s', (value, character) => {
+		expect(refused(() => identifier(value)).what).toBe(`holds ${character}`);
+	});
+
+	it.each(['a'.repeat(51), '/'.repeat(51)])('is refused as %p, which is too long', (value) => {
+		const refusal = refused(() => identifier(value));
+		expect(refusal).toMatchObject({
+			what: 'is 51 characters long',
+			rule: 'Use at most 50 characters.',
+		});
+	});
+
+	it.each([
+		...['undefined', 'kyc-undefined', 'kyc_undefined_1', 'kycundefined', '2041undefined'],
+		...['null', 'kyc-null', 'kyc-NULL', 'kyc.Null', '2041null', 'UNDEFINED'],
+		...['NaN', 'kyc-NaN', 'NaN_2041', 'kyc-[object Object]', '[object Array]'],
+		...['kycNaN', 'KYCNaN', 'kycNaN-2041', 'NaNkyc', 'KYCnull'],
+	])('is refused as %s, in which a value is missing', (value) => {
+		const { what, rule } = refused(() => identifier(value));
+		expect(what).toMatch(/^holds '(undefined|null|NaN|\[object \w+\])', which .* missing$/);
+		expect(rule).toBe('Check the expression: a part of it has no value for this item.');
+	});
+
+	it.each([
+		['kyc-', 'ends with "-"'],
+		['kyc_', 'ends with "_"'],
+		['kyc-2026.', 'ends with "."'],
+		['-2041', 'begins with "-"'],
+		['_', 'begins with "_"'],
+		['customer-verification-', 'ends with "-"'],
+		['Customer-Verification-2026-', 'ends with "-"'],
+		['loan-onboarding-v2-kyc-', 'ends with "-"'],
+		['Loan2025-Mumbai2-KycV2-', 'ends with "-"'],
+		['loanOnboarding-kycV2-a1-', 'ends with "-"'],
+		['lead-3f2a1b9c8d7e6f5a-', 'ends with "-"'],
+		['-verification2025-branch-mumbai', 'begins with "-"'],
+		['loan--kyc', 'holds "--"'],
+		['a..b', 'holds ".."'],
+		['a__b', 'holds "__"'],
+		['loan-_kyc.1', 'holds "-_"'],
+		['loan-onboarding-v2--kyc-mumbai', 'holds "--"'],
+		[-2041, 'begins with "-"'],
+	])('is refused as %s, of which a part is missing', (value, what) => {
+		expect(refused(() => identifier(value))).toMatchObject({
+			what: `${what}, where a part of it is missing`,
+			rule: 'Check the expression: a part of it has no value for this item.',
+		});
+	});
+
+	it.each([
+		...['annull-1', 'nullable-2', 'Hannan-7', 'NAN-2041', 'loan-2041-kyc', 'kycnull'],
+		...['loan.2041_kyc-7', 'V1StGXR8__Z5jdHi6B-myT', 'V1StGXR8_Z5NaNi6B-myT'],
+		...['V1StGXR8_Z5jdHi6B-myT-', '_V1StGXR8Z5jdHi6BmyTx', '-OaBcDeFgHiJkLmNoPq1'],
+	])('may be %s', (value) => {
+		expect(identifier(value)).toBe(value);
+	});
+
+	it('is refused where it was left empty', () => {
+		for (const blank of ['', ' ', null, undefined, []]) {
+			expect(refused(() => identifier(blank)).what).toBe('is empty');
+		}
+	});
+});
+
+describe('a reference ID', () => {
+	const referenceId = (value: unknown) => read.referenceId(value, fieldError);
+
+	it('is a number, of which each digit is kept', () => {
+		for (const given of [1358, '1358', ' 1358 ', '001358', 1358n]) {
+			expect(referenceId(given)).toBe('1358');
+		}
+		const long = ['9007199254740992', '1234567890123456789', '9223372036854775807'];
+		expect(long.map(referenceId)).toEqual(long);
+		expect(referenceId(1234567890123456789n)).toBe('1234567890123456789');
+	});
+
+	it.each([0, '0', -1, 1.5, '1e3', '0x10', '1,358', 'lead', '+1', '12345678901234567890'])(
+		'is refused as %p',
+		(value) => {
+			expect(refused(() => referenceId(value))).toEqual({
+				field: 'Field',
+				what: 'is not a reference ID',
+				rule: 'Give the number that Cashfree answered with, e.g. 1358.',
+			});
+		},
+	);
+
+	it('is refused where it was rounded', () => {
+		for (const value of [2 ** 53, Number('1234567890123456789')]) {
+			expect(refused(() => referenceId(value)).what).toBe('was rounded on its way here');
+		}
+	});
+});
+
+describe('a PIN code', () => {
+	const pinCode = (value: unknown) => read.pinCode(value, fieldError);
+
+	it('is a number of six digits, however they are grouped', () => {
+		for (const given of [581115, '581115', '581 115', ' 5 8 1 1 1 5 ', 581115n]) {
+			expect(pinCode(given)).toBe(581115);
+		}
+	});
+
+	it.each(['58111', '5811155', '081115', 0, '58111a', '581-115', -581115, 5811.15, '٥٨١١١٥'])(
+		'is refused as %p',
+		(value) => {
+			const { what, rule } = refused(() => pinCode(value));
+			expect(what).toBe('is not a PIN code');
+			expect(rule).toBe('A PIN code has six digits, and the first is not 0.');
+		},
+	);
+});
