@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { itemChecker } from '../../../../nodes/CashfreeVkyc/actions/checkItem';
 import type { Prepared, ShownOperation } from '../../../../nodes/CashfreeVkyc/actions/operation';
+import { optionsProperties } from '../../../../nodes/CashfreeVkyc/descriptions/options';
 import { anything } from '../transport/outcomes';
 import { scriptedContext } from '../../../support/scripted-context';
 
@@ -9,7 +10,10 @@ const request = { method: 'GET' as const, path: '/vkyc' };
 /** The check of items with these parameters, each of which is to be sent as `prepared`. */
 function checkOf(parameters: IDataObject[], prepared: Partial<Prepared> = {}) {
 	const operation: ShownOperation = {
-		description: [{ displayName: 'The ID', name: 'id', type: 'string', default: '' }],
+		description: [
+			{ displayName: 'The ID', name: 'id', type: 'string', default: '' },
+			...optionsProperties({}),
+		],
 		simplified: ['id'],
 		prepare(fields) {
 			if (fields.get('id') === 'bad') throw fields.fieldError('The ID')('is bad', 'Give another.');

@@ -220,7 +220,7 @@ describe('a run that stops at a failed item', () => {
 		await expect(output).rejects.toMatchObject({
 			name: 'NodeOperationError',
 			message: 'Something unexpected happened in this node [item 1]',
-			description: expect.stringMatching(/RangeError at runItems\.test\.ts:\d+/),
+			description: expect.stringMatching(/RangeError at router\.test\.ts:\d+/),
 			context: { itemIndex: 1, data: { outcome: 'unknown' } },
 		});
 	});
