@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { answers } from './answers';
 import type { Answer } from './answers';
 import type { Core } from './core';
-import { kinds } from './faults';
-import type { Fault, Rule } from './faults';
+import { kinds } from './fault-list';
+import type { Fault } from './fault-list';
+import type { Rule } from './faults';
 import type { When } from './queue';
 import type { Settings } from './settings';
 import type { Step } from './statuses';
@@ -19,6 +20,7 @@ type Command = Settings &
 		answer?: Answer;
 		url: string;
 		index?: number;
+		size?: number;
 		overrides?: Overrides;
 		retryDelays?: number[];
 		retryTimestamp?: 'first' | 'new';
@@ -31,7 +33,7 @@ type Command = Settings &
  * keys. README.md shows each with curl.
  */
 export function addControls(app: FastifyInstance, core: Core) {
-	const { state, faults, forced, webhooks, log, listener } = core;
+	const { state, faults, forced, webhooks, log, listener, recordings } = core;
 	const done = { done: true };
 
 	// Whatever the content type: curl and others send one of their own, with an empty body too.
@@ -78,6 +80,12 @@ export function addControls(app: FastifyInstance, core: Core) {
 	on('POST', '/verifications/:id/move', (step, { id }) => core.move(id, step));
 	on('POST', '/verifications/:id/advance', (_body, { id }) => core.advance(id));
 
+	on('POST', '/verifications/:id/recording', ({ size }, { id }) => core.record(id, { size }));
+	on('GET', '/recordings', () => ({
+		mostAtOnce: recordings.mostAtOnce,
+		recordings: recordings.list(),
+	}));
+
 	on('GET', '/webhooks', () => ({
 		registrations: webhooks.registrations.map(({ url, scheme }) => ({ url, scheme })),
 		deliveries: webhooks.deliveries,
@@ -98,7 +106,9 @@ export function addControls(app: FastifyInstance, core: Core) {
 
 	// Where the redirect fault leads: whoever follows it leaves a trace.
 	app.all('/elsewhere', async ({ method, url, query, headers, body }) => {
-		const entry = log.open({ at: core.now(), method, url, base: '', query, headers });
+		const [path = ''] = url.split('?', 1);
+		const operation = `${method} ${path}`;
+		const entry = log.open({ at: core.now(), method, path, operation, query, headers });
 		Object.assign(entry, { body: body ?? null, status: 200 });
 		return done;
 	});

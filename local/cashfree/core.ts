@@ -7,12 +7,13 @@ import { Faults } from './faults';
 import { Limits } from './limits';
 import { Listener } from './listener';
 import { RequestLog } from './log';
+import { Recordings } from './recordings';
 import { Queue } from './queue';
 import type { When } from './queue';
 import { applySettings, readSettings } from './settings';
 import type { Settings } from './settings';
 import { State } from './state';
-import type { Verification } from './state';
+import type { Verification } from './records';
 import type { Step } from './statuses';
 import { Webhooks } from './webhooks';
 
@@ -49,6 +50,7 @@ export function createCore(options: Options) {
 	const log = new RequestLog(options.keepRequests ?? 20_000);
 	const webhooks = new Webhooks(now, keys.clientSecret);
 	const listener = new Listener(host);
+	const recordings = new Recordings(state, settings, () => listener.origin);
 	const forced = new Queue<Answer>();
 	const logger = options.logger ?? false;
 	/** @param error what went wrong in this server itself */
@@ -65,6 +67,7 @@ export function createCore(options: Options) {
 		log,
 		webhooks,
 		listener,
+		recordings,
 		forced,
 		logger,
 		onFailure,
@@ -84,8 +87,21 @@ export function createCore(options: Options) {
 		 */
 		move(verificationId: string, step: Step): Verification {
 			const verification = state.move(verificationId, step);
-			webhooks.announce(verification, step.event);
+			const recording_link = recordings.linkOf(verification);
+			webhooks.announce({ ...verification, recording_link }, step.event);
 			return verification;
+		},
+
+		/**
+		 * Gives a verification a recording, whatever its status.
+		 * @param size bytes; absent: as the settings say
+		 * @throws when there is no such verification
+		 */
+		record(verificationId: string, { size }: { size?: number | undefined } = {}): Verification {
+			return Object.assign(state.get(verificationId), {
+				recorded: true,
+				recording_size: size ?? null,
+			});
 		},
 
 		/**
@@ -104,7 +120,7 @@ export function createCore(options: Options) {
 
 		/** Forgets all users, verifications, requests, faults, answers, webhooks, changed settings. */
 		reset() {
-			for (const part of [state, faults, limits, log, webhooks, forced]) part.clear();
+			for (const part of [state, faults, limits, log, webhooks, recordings, forced]) part.clear();
 			applySettings(settings, readSettings(options));
 		},
 

@@ -39,7 +39,7 @@ export function beforehand(
 			reply.code(502).type('text/html').send(html);
 			return;
 		case 'redirect':
-			reply.redirect(fault.location ?? `${core.listener.origin}/_local/elsewhere`, 302);
+			reply.redirect(fault.location ?? `${core.listener.otherOrigin}/_local/elsewhere`, 302);
 			return;
 		default:
 			done();
@@ -80,6 +80,8 @@ export function afterwards(
 			sendInstead(reply.statusCode, 'application/json', '');
 			return;
 		case 'half-body':
+			// a recording ends by itself: it is a stream
+			if (typeof payload !== 'string') break;
 			entry.status = reply.statusCode;
 			sendHalf(reply, String(payload), socket);
 			return;

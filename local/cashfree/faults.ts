@@ -1,60 +1,14 @@
+import { whereItStrikes } from './fault-list';
+import type { Fault, Kind } from './fault-list';
 import { Queue, applies } from './queue';
 import type { Call, When } from './queue';
-
-/** README.md says what each does. */
-export type Kind =
-	| 'refuse'
-	| 'reset-before-reading'
-	| 'hang'
-	| 'take-then-cut'
-	| 'take-then-hang'
-	| 'take-then-500'
-	| 'take-then-html'
-	| 'half-body'
-	| 'empty-body'
-	| 'slow'
-	| '429'
-	| 'html-before'
-	| 'redirect';
-
-/**
- * `ms`: how long to refuse, to hang or to wait; `headers`: of a 429; `location`: of a redirect.
- */
-export interface Fault {
-	kind: Kind;
-	ms?: number;
-	headers?: Record<string, string>;
-	location?: string;
-}
 
 /**
  * `probability` from 0 to 1; the rules that apply to a call share one draw, so their sum counts.
  */
 export interface Rule extends Fault {
-	on?: string | string[];
+	on?: string | string[] | undefined;
 	probability: number;
-}
-
-export const kinds: readonly Kind[] = [
-	'refuse',
-	'reset-before-reading',
-	'hang',
-	'take-then-cut',
-	'take-then-hang',
-	'take-then-500',
-	'take-then-html',
-	'half-body',
-	'empty-body',
-	'slow',
-	'429',
-	'html-before',
-	'redirect',
-];
-
-function requireKind(kind: string) {
-	if (!kinds.some((known) => known === kind)) {
-		throw new Error(`No fault is called "${kind}". Kinds: ${kinds.join(', ')}`);
-	}
 }
 
 /**
@@ -83,22 +37,20 @@ export class Faults {
 
 	/**
 	 * @param when on which calls and how often
-	 * @throws when the kind is unknown
+	 * @throws when the kind is unknown, or cannot strike there
 	 */
 	queue(kind: Kind, { on, times, match, ...details }: When & Omit<Fault, 'kind'> = {}) {
-		requireKind(kind);
-		this.#queue.add({ kind, ...details }, { on, times, match });
+		this.#queue.add({ kind, ...details }, { on: whereItStrikes(kind, on), times, match });
 	}
 
 	/**
 	 * Replaces the rules. The n-th call of an operation for one ID draws the same number in every
 	 * run with the same seed, in whatever order the calls of different IDs arrive.
-	 * @throws when a kind is unknown
+	 * @throws when a kind is unknown, or cannot strike there
 	 */
 	plan({ seed = this.seed, rules }: { seed?: number; rules: Rule[] }) {
-		for (const { kind } of rules) requireKind(kind);
+		this.#rules = rules.map((rule) => ({ ...rule, on: whereItStrikes(rule.kind, rule.on) }));
 		this.seed = seed;
-		this.#rules = rules;
 		this.#seen.clear();
 	}
 

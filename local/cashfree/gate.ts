@@ -4,7 +4,7 @@ import { refusal } from './auth';
 import { checkBody } from './contract';
 import type { Core } from './core';
 import { answerTo } from './problems';
-import type { Call } from './queue';
+import { toCall } from './request';
 import type { Request } from './request';
 
 /**
@@ -30,8 +30,3 @@ export function gate(request: Request, core: Core, reply: FastifyReply): Answer 
 	const problems = checkBody(entry.operation, request.body, settings.extraFields);
 	return problems.length > 0 ? answerTo(problems) : null;
 }
-
-export const toCall = ({ entry, query, body }: Request): Call => ({
-	operation: entry.operation,
-	fields: { ...query, ...body },
-});

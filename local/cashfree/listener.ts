@@ -31,6 +31,11 @@ export class Listener {
 		return `http://${this.host}:${this.#port}`;
 	}
 
+	/** The same server by another host's name, where it has one. */
+	get otherOrigin() {
+		return `http://${this.host === '127.0.0.1' ? 'localhost' : this.host}:${this.#port}`;
+	}
+
 	/**
 	 * Stops listening, so that new connections are refused; requests under way are still answered.
 	 * @param ms milliseconds until it listens again

@@ -1,6 +1,7 @@
 /**
- * `at` in milliseconds; `status` null while (or when) nothing was answered; `processed` true when
- * the request took effect, whatever the caller got to see.
+ * `at` in milliseconds; `requestId` from the header `x-request-id`; `secretHeaders`: the names of
+ * those that came and are left out of `headers`; `status` null while (or when) nothing was answered;
+ * `processed` true when the request took effect, whatever the caller got to see.
  */
 export interface Entry {
 	at: number;
@@ -9,6 +10,8 @@ export interface Entry {
 	operation: string;
 	query: Record<string, unknown>;
 	headers: Record<string, unknown>;
+	requestId: string | null;
+	secretHeaders: string[];
 	signed: boolean;
 	body: unknown;
 	status: number | null;
@@ -18,6 +21,9 @@ export interface Entry {
 }
 
 const secretHeaders = ['x-client-secret', 'x-cf-signature', 'authorization', 'cookie'];
+
+/** What makes a link to a recording good. */
+const secretQuery = /^x-amz-(signature|security-token)$/i;
 
 /** The requests that reached the Cashfree endpoints, newest last, without their secrets. */
 export class RequestLog {
@@ -29,28 +35,32 @@ export class RequestLog {
 	open({
 		at,
 		method,
-		url,
-		base,
+		path,
+		operation,
 		query,
 		headers,
 	}: {
 		at: number;
 		method: string;
-		url: string;
-		base: string;
+		path: string;
+		operation: string;
 		query: unknown;
 		headers: Record<string, unknown>;
 	}): Entry {
-		const [path = ''] = url.split('?', 1);
 		const shown = { ...headers };
 		for (const name of secretHeaders) delete shown[name];
+		const { 'x-request-id': requestId } = headers;
 		const entry: Entry = {
 			at,
 			method,
 			path,
-			operation: `${method} ${path.startsWith(base) ? path.slice(base.length) : path}`,
-			query: query as Record<string, unknown>,
+			operation,
+			query: Object.fromEntries(
+				Object.entries(query ?? {}).filter(([name]) => !secretQuery.test(name)),
+			),
 			headers: shown,
+			requestId: typeof requestId === 'string' ? requestId : null,
+			secretHeaders: secretHeaders.filter((name) => name in headers),
 			signed: 'x-cf-signature' in headers,
 			body: null,
 			status: null,

@@ -5,11 +5,13 @@ import type { Answer } from './answers';
 import { addControls } from './control';
 import { base } from './core';
 import type { Core } from './core';
-import { afterwards, beforehand } from './fault-kinds';
-import { gate, toCall } from './gate';
+import { gate } from './gate';
+import { addHooks } from './hooks';
 import { toJson } from './json';
 import type { Operation, Request } from './request';
+import { recordingsPath } from './recordings';
 import * as oauth from './routes/oauth';
+import { addRecordings } from './routes/recording';
 import * as user from './routes/user';
 import * as vkyc from './routes/vkyc';
 
@@ -51,28 +53,13 @@ export function createServer(core: Core): FastifyInstance {
 		if (core.listener.refusing) reply.header('connection', 'close');
 	});
 	app.register(async (cashfree) => addCashfree(cashfree, core), { prefix: base });
+	app.register(async (s3) => addRecordings(s3, core), { prefix: recordingsPath });
 	app.register(async (local) => addControls(local, core), { prefix: '/_local' });
 	return app;
 }
 
 function addCashfree(app: FastifyInstance, core: Core) {
-	app.decorateRequest('entry');
-	app.decorateRequest('fault');
-	app.addHook('onRequest', async (raw) => {
-		const request = raw as Request;
-		const { method, url, query, headers } = request;
-		request.entry = core.log.open({ at: core.now(), method, url, base, query, headers });
-	});
-	app.addHook('preValidation', (raw, reply, done) => {
-		const request = raw as Request;
-		request.entry.body = request.body ?? null;
-		request.fault = core.faults.take(toCall(request));
-		request.entry.fault = request.fault?.kind ?? null;
-		beforehand(request, reply, core, done);
-	});
-	app.addHook('onSend', (raw, reply, payload, done) => {
-		afterwards(raw as Request, reply, payload, core, done);
-	});
+	addHooks(app, core, (method, path) => `${method} ${path.slice(base.length)}`);
 	for (const [method, url, run] of operations) {
 		app.route({
 			method,

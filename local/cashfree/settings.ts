@@ -13,6 +13,8 @@ export interface Settings {
 	largeIds: boolean;
 	userReferenceIdAs: 'integer' | 'string';
 	responseAddress: 'split_address' | 'address_details';
+	recordingSize: number;
+	recordingExpires: number;
 }
 
 const defaults = (): Settings => ({
@@ -27,6 +29,8 @@ const defaults = (): Settings => ({
 	largeIds: false,
 	userReferenceIdAs: 'integer',
 	responseAddress: 'split_address',
+	recordingSize: 1_000_000,
+	recordingExpires: 3600,
 });
 
 /** @param options other properties are left out */

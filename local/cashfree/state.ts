@@ -1,37 +1,7 @@
 import type { Body } from './body';
+import type { Notification, User, Verification } from './records';
 import { linkGenerated, script } from './statuses';
 import type { Step } from './statuses';
-
-export interface User {
-	user_reference_id: number;
-	user_id: string;
-	phone: string;
-	email: string | null;
-	name: string | null;
-	address: string | null;
-}
-
-export interface Verification {
-	verification_id: string;
-	reference_id: number | bigint;
-	user_reference_id: number;
-	user_id: string;
-	status: string;
-	sub_status: string;
-	vkyc_link: string;
-	link_expiry: string;
-	recording_link: string | null;
-	meeting_schedule: string | null;
-	auditor_remarks: string | null;
-	agent_remarks: string | null;
-	aadhaar_details: Record<string, unknown> | undefined;
-	security_questions: object[] | undefined;
-}
-
-export interface Notification {
-	verification_id: string;
-	channel: string;
-}
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
@@ -87,6 +57,8 @@ export class State {
 			sub_status: linkGenerated.sub_status,
 			vkyc_link: `https://forms.cashfree.example/verification/s${number.toString(36)}`,
 			link_expiry: `${expiry}T00:00:00.000Z`,
+			recorded: false,
+			recording_size: null,
 			recording_link: null,
 			meeting_schedule: null,
 			auditor_remarks: null,
@@ -106,15 +78,20 @@ export class State {
 		return this.#verificationsByReference.get(reference);
 	}
 
+	/** @throws when there is no such verification */
+	get(verificationId: string): Verification {
+		const verification = this.verifications.get(verificationId);
+		if (!verification) throw new Error(`There is no verification "${verificationId}".`);
+		return verification;
+	}
+
 	/**
 	 * @returns the verification, moved
 	 * @throws when there is no such verification
 	 */
 	move(verificationId: string, step: Step): Verification {
-		const verification = this.verifications.get(verificationId);
-		if (!verification) throw new Error(`There is no verification "${verificationId}".`);
 		const { event: _event, ...fields } = step;
-		return Object.assign(verification, fields);
+		return Object.assign(this.get(verificationId), fields);
 	}
 
 	/** @returns the next step of the script, if any */

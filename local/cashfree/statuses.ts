@@ -2,6 +2,7 @@ export interface Step {
 	status: string;
 	sub_status: string;
 	event?: string;
+	recorded?: boolean;
 	recording_link?: string | null;
 	meeting_schedule?: string | null;
 	auditor_remarks?: string | null;
@@ -38,7 +39,7 @@ export const script: Step[] = [
 	placeholders.callStarted,
 	{
 		...placeholders.callCompleted,
-		recording_link: 'https://recordings.cashfree.example/call.mp4?X-Amz-Expires=3600',
+		recorded: true,
 		agent_remarks: 'All documents were shown in the call',
 	},
 	{ ...placeholders.auditorApproved, auditor_remarks: 'Verification completed successfully' },

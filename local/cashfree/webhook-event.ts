@@ -1,6 +1,6 @@
 import { toJson } from './json';
 import { signBody, signHeader } from './sign';
-import type { Verification } from './state';
+import type { Verification } from './records';
 import { eventOf } from './statuses';
 
 export interface Signing {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Verification } from './state';
+import type { Verification } from './records';
 import { toEvent, toDelivery } from './webhook-event';
 import type { Overrides, Signing } from './webhook-event';
 import { post } from './webhook-post';

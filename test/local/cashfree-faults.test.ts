@@ -1,4 +1,5 @@
-import { Faults, type Kind } from '../../local/cashfree/faults';
+import type { Kind } from '../../local/cashfree/fault-list';
+import { Faults } from '../../local/cashfree/faults';
 import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, eventually, failureOf } from '../support/cashfree-client';
 

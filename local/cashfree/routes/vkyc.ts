@@ -2,7 +2,7 @@ import { answers } from '../answers';
 import type { Answer } from '../answers';
 import type { Operation } from '../request';
 import type { Settings } from '../settings';
-import type { Verification } from '../state';
+import type { Verification } from '../records';
 
 /** @returns the body of the page's 200 example of `POST /vkyc` */
 function initiated(verification: Verification, settings: Settings): object {
@@ -83,7 +83,7 @@ export const initiate: Operation = ({ body }, { state, settings, webhooks }) => 
 };
 
 /** `GET /vkyc`: https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status */
-export const status: Operation = ({ query }, { state, settings }) => {
+export const status: Operation = ({ query }, { state, settings, recordings }) => {
 	const { verification_id: id, reference_id: reference } = query;
 	if (!id && !reference) return answers.verification_lookup_id_missing;
 	if (!id && !/^\d+$/.test(String(reference))) return answers.reference_id_value_invalid;
@@ -95,7 +95,7 @@ export const status: Operation = ({ query }, { state, settings }) => {
 	}
 	return {
 		...identity(verification, settings),
-		recording_link: verification.recording_link,
+		recording_link: recordings.linkOf(verification),
 		meeting_schedule: verification.meeting_schedule,
 		auditor_remarks: verification.auditor_remarks,
 		agent_remarks: verification.agent_remarks,
