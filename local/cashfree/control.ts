@@ -7,7 +7,7 @@ import type { Fault } from './fault-list';
 import type { Rule } from './faults';
 import type { When } from './queue';
 import type { Settings } from './settings';
-import type { Step } from './statuses';
+import type { Step } from './steps';
 import type { Overrides, Signing } from './webhook-event';
 
 /** The fields of all commands; whoever takes one checks what it needs. */
@@ -33,7 +33,7 @@ type Command = Settings &
  * keys. README.md shows each with curl.
  */
 export function addControls(app: FastifyInstance, core: Core) {
-	const { state, faults, forced, webhooks, log, listener, recordings } = core;
+	const { state, faults, forced, webhooks, log, listener, recordings, journey } = core;
 	const done = { done: true };
 
 	// Whatever the content type: curl and others send one of their own, with an empty body too.
@@ -77,10 +77,13 @@ export function addControls(app: FastifyInstance, core: Core) {
 	on('POST', '/faults/refuse', ({ ms = 100 }) => listener.refuse(ms));
 	on('DELETE', '/faults', () => faults.clear());
 
-	on('POST', '/verifications/:id/move', (step, { id }) => core.move(id, step));
-	on('POST', '/verifications/:id/advance', (_body, { id }) => core.advance(id));
+	on('POST', '/verifications/:id/move', (step, { id }) => journey.move(id, step));
+	on('POST', '/verifications/:id/step', ({ name, ...step }, { id }) =>
+		journey.step(id, name, step),
+	);
+	on('POST', '/verifications/:id/advance', (_body, { id }) => journey.advance(id));
 
-	on('POST', '/verifications/:id/recording', ({ size }, { id }) => core.record(id, { size }));
+	on('POST', '/verifications/:id/recording', ({ size }, { id }) => journey.record(id, { size }));
 	on('GET', '/recordings', () => ({
 		mostAtOnce: recordings.mostAtOnce,
 		recordings: recordings.list(),

@@ -4,6 +4,7 @@ import type { Answer } from './answers';
 import { createKeys } from './auth';
 import type { KeyPair } from './auth';
 import { Faults } from './faults';
+import { Journey } from './journey';
 import { Limits } from './limits';
 import { Listener } from './listener';
 import { RequestLog } from './log';
@@ -13,8 +14,6 @@ import type { When } from './queue';
 import { applySettings, readSettings } from './settings';
 import type { Settings } from './settings';
 import { State } from './state';
-import type { Verification } from './records';
-import type { Step } from './statuses';
 import { Webhooks } from './webhooks';
 
 /** README.md lists them with their defaults. */
@@ -51,6 +50,7 @@ export function createCore(options: Options) {
 	const webhooks = new Webhooks(now, keys.clientSecret);
 	const listener = new Listener(host);
 	const recordings = new Recordings(state, settings, () => listener.origin);
+	const journey = new Journey(state, settings, webhooks, recordings);
 	const forced = new Queue<Answer>();
 	const logger = options.logger ?? false;
 	/** @param error what went wrong in this server itself */
@@ -68,6 +68,7 @@ export function createCore(options: Options) {
 		webhooks,
 		listener,
 		recordings,
+		journey,
 		forced,
 		logger,
 		onFailure,
@@ -79,39 +80,6 @@ export function createCore(options: Options) {
 		 */
 		answerNext(answer: string | Answer, when?: When) {
 			forced.add(typeof answer === 'string' ? answerNamed(answer) : answer, when);
-		},
-
-		/**
-		 * Moves a verification to a status and sends the webhook that belongs to it.
-		 * @throws when there is no such verification
-		 */
-		move(verificationId: string, step: Step): Verification {
-			const verification = state.move(verificationId, step);
-			const recording_link = recordings.linkOf(verification);
-			webhooks.announce({ ...verification, recording_link }, step.event);
-			return verification;
-		},
-
-		/**
-		 * Gives a verification a recording, whatever its status.
-		 * @param size bytes; absent: as the settings say
-		 * @throws when there is no such verification
-		 */
-		record(verificationId: string, { size }: { size?: number | undefined } = {}): Verification {
-			return Object.assign(state.get(verificationId), {
-				recorded: true,
-				recording_size: size ?? null,
-			});
-		},
-
-		/**
-		 * Moves a verification one step along the script of `statuses.ts`.
-		 * @throws when there is no such verification, or no further step
-		 */
-		advance(verificationId: string): Verification {
-			const step = state.nextStep(verificationId);
-			if (!step) throw new Error(`The verification "${verificationId}" has no further step.`);
-			return core.move(verificationId, step);
 		},
 
 		set(changes: Partial<Settings>): Settings {

@@ -1,4 +1,5 @@
 import type { Limit } from './limits';
+import type { DecisionWords } from './steps';
 
 /** README.md says what each does. */
 export interface Settings {
@@ -13,6 +14,7 @@ export interface Settings {
 	largeIds: boolean;
 	userReferenceIdAs: 'integer' | 'string';
 	responseAddress: 'split_address' | 'address_details';
+	decisionWords: DecisionWords | null;
 	recordingSize: number;
 	recordingExpires: number;
 }
@@ -29,6 +31,7 @@ const defaults = (): Settings => ({
 	largeIds: false,
 	userReferenceIdAs: 'integer',
 	responseAddress: 'split_address',
+	decisionWords: null,
 	recordingSize: 1_000_000,
 	recordingExpires: 3600,
 });

@@ -1,7 +1,7 @@
 import type { Body } from './body';
 import type { Notification, User, Verification } from './records';
-import { linkGenerated, script } from './statuses';
-import type { Step } from './statuses';
+import { linkGenerated } from './steps';
+import type { Step } from './steps';
 
 const thirtyDays = 30 * 24 * 60 * 60 * 1000;
 
@@ -92,12 +92,6 @@ export class State {
 	move(verificationId: string, step: Step): Verification {
 		const { event: _event, ...fields } = step;
 		return Object.assign(this.get(verificationId), fields);
-	}
-
-	/** @returns the next step of the script, if any */
-	nextStep(verificationId: string): Step | undefined {
-		const current = this.verifications.get(verificationId);
-		return script[script.findIndex((step) => step.sub_status === current?.sub_status) + 1];
 	}
 
 	clear() {

@@ -1,49 +1,16 @@
-export interface Step {
-	status: string;
-	sub_status: string;
-	event?: string;
-	recorded?: boolean;
-	recording_link?: string | null;
-	meeting_schedule?: string | null;
-	auditor_remarks?: string | null;
-	agent_remarks?: string | null;
-}
-
 /**
- * PLACEHOLDERS. The pages that were readable end before the video call, so these five pairs are
- * invented: they stand here and nowhere else, and nothing may be decided by them.
+ * PLACEHOLDERS. The pages that were readable end before the video call, so these pairs are invented:
+ * they stand here and nowhere else, and nothing may be decided by them. How the API spells an
+ * auditor's decision is not known either, so both decisions look alike unless the setting
+ * `decisionWords` tells them apart.
  */
 export const placeholders = {
 	callStarted: { status: 'VIDEO_CALL', sub_status: 'USER_CALL_STARTED' },
 	callDropped: { status: 'VIDEO_CALL', sub_status: 'USER_DROPPED_OFF' },
 	callCompleted: { status: 'POST_VIDEO_CALL', sub_status: 'USER_CALL_COMPLETED' },
-	auditorApproved: { status: 'COMPLETED', sub_status: 'AUDITOR_APPROVED' },
-	auditorRejected: { status: 'COMPLETED', sub_status: 'AUDITOR_REJECTED' },
+	auditorReviewed: { status: 'COMPLETED', sub_status: 'AUDITOR_REVIEW_COMPLETED' },
+	failed: { status: 'FAILED', sub_status: 'VERIFICATION_FAILED' },
 };
-
-const before = 'PRE_VIDEO_CALL';
-
-export const linkGenerated: Step = {
-	status: 'RECEIVED',
-	sub_status: 'LINK_GENERATED',
-	event: 'VKYC_USER_LINK_GENERATED',
-};
-
-/** The walk of `advance()`, from a generated link to the auditor's review. */
-export const script: Step[] = [
-	linkGenerated,
-	{ status: before, sub_status: 'AADHAAR_VERIFICATION_SUCCESS' },
-	{ status: before, sub_status: 'USER_DEVICE_CHECK_SUCCESS' },
-	{ status: before, sub_status: 'USER_QUEUED' },
-	{ status: before, sub_status: 'AGENT_ASSIGNED_TO_USER' },
-	placeholders.callStarted,
-	{
-		...placeholders.callCompleted,
-		recorded: true,
-		agent_remarks: 'All documents were shown in the call',
-	},
-	{ ...placeholders.auditorApproved, auditor_remarks: 'Verification completed successfully' },
-];
 
 /** Which of the ten documented events a sub-status sends; the others send none. */
 export const eventOf: Record<string, string> = {
@@ -61,6 +28,5 @@ export const eventOf: Record<string, string> = {
 	[placeholders.callStarted.sub_status]: 'VKYC_USER_CALL_STARTED',
 	[placeholders.callDropped.sub_status]: 'VKYC_USER_DROPOFF_FROM_CALL',
 	[placeholders.callCompleted.sub_status]: 'VKYC_USER_CALL_COMPLETED',
-	[placeholders.auditorApproved.sub_status]: 'VKYC_AUDITOR_REVIEW_COMPLETED',
-	[placeholders.auditorRejected.sub_status]: 'VKYC_AUDITOR_REVIEW_COMPLETED',
+	[placeholders.auditorReviewed.sub_status]: 'VKYC_AUDITOR_REVIEW_COMPLETED',
 };
