@@ -21,6 +21,7 @@ type Command = Settings &
 		url: string;
 		index?: number;
 		size?: number;
+		product: string;
 		overrides?: Overrides;
 		retryDelays?: number[];
 		retryTimestamp?: 'first' | 'new';
@@ -100,6 +101,7 @@ export function addControls(app: FastifyInstance, core: Core) {
 		webhooks.retryTimestamp = retryTimestamp ?? webhooks.retryTimestamp;
 	});
 	on('POST', '/webhooks/test', ({ url, ...signing }) => webhooks.testAndAdd(url, signing));
+	on('POST', '/webhooks/other', ({ product }) => webhooks.announceOther(product));
 	on('POST', '/webhooks/deliver', ({ url, event, overrides }) =>
 		webhooks.deliver(url, event, overrides),
 	);

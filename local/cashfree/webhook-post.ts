@@ -1,7 +1,10 @@
 import type { Delivery } from './webhook-event';
 
-/** `status` is null while (or when) there is no answer; then `failure` says why. */
+/**
+ * `at` in milliseconds; `status` is null while (or when) there is no answer; then `failure` says why.
+ */
 export interface Attempt {
+	at: number;
 	url: string;
 	event: string | null;
 	attempt: number;
@@ -17,17 +20,20 @@ const patience = 10_000;
 
 /**
  * Posts one delivery, without following redirects; never rejects.
+ * @param at milliseconds since 1970, for the log
  * @param log gets the attempt at once
  * @param stop drops the delivery
  * @returns the log's entry, once it is answered or given up
  */
 export async function post(
 	{ url, attempt: number, headers, body }: Delivery,
+	at: number,
 	log: Attempt[],
 	stop: AbortSignal,
 ): Promise<Attempt> {
 	const event = /"event_type":"([^"]*)"/.exec(body)?.[1] ?? null;
 	const attempt: Attempt = {
+		at,
 		url,
 		event,
 		attempt: number,

@@ -1,36 +1,26 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Deliveries } from './deliveries';
+import { otherEvent, testSample } from './other-events';
 import type { Verification } from './records';
-import { toEvent, toDelivery } from './webhook-event';
+import { toEvent } from './webhook-event';
 import type { Overrides, Signing } from './webhook-event';
-import { post } from './webhook-post';
-import type { Attempt } from './webhook-post';
 
 interface Registration extends Signing {
 	url: string;
 }
 
-/** What Cashfree's test body says is not known, and neither is whether it is signed; this is not. */
-const testBody = { type: 'WEBHOOK_TEST' };
-
 /** Milliseconds before each further attempt. */
 const defaultDelays = [50, 100, 200];
 
 /** Sends webhooks to the registered URLs, and again after an answer other than 200. */
-export class Webhooks {
+export class Webhooks extends Deliveries {
 	registrations: Registration[] = [];
-	/** Every attempt, oldest first. */
-	deliveries: Attempt[] = [];
 	retryDelays = defaultDelays;
 	/** Whose timestamp a further attempt carries: the first one's, or its own. */
 	retryTimestamp: 'first' | 'new' = 'first';
 	#spoiled: Overrides[] = [];
+	#others = 0;
 	#pending = new Set<Promise<unknown>>();
-	#stop = new AbortController();
-
-	constructor(
-		private readonly now: () => number,
-		private readonly clientSecret: string,
-	) {}
 
 	/**
 	 * @param signing scheme `header` (default), `body` or `none`; the secret is the client secret
@@ -46,14 +36,17 @@ export class Webhooks {
 	}
 
 	/**
-	 * The dashboard's "Test & Add": posts a test body and registers the URL if it answers 200.
+	 * The dashboard's "Test & Add": posts a sample and registers the URL if it answers 200.
 	 * @param signing for the registration
 	 */
 	async testAndAdd(
 		url: string,
 		signing?: Partial<Signing>,
 	): Promise<{ added: boolean; status: number | null; ms: number; within50ms: boolean }> {
-		const { status, ms } = await this.deliver(url, testBody, { scheme: 'none' });
+		const { status, ms } = await this.deliver(url, testSample(this.now(), this.clientSecret), {
+			scheme: 'none',
+			headers: { 'x-webhook-attempt': null, 'x-webhook-version': null },
+		});
 		const added = status === 200;
 		if (added) this.register(url, signing);
 		return { added, status, ms, within50ms: ms <= 50 };
@@ -65,7 +58,21 @@ export class Webhooks {
 	 */
 	announce(verification: Verification, type?: string) {
 		const event = toEvent(verification, this.now(), type);
-		if (!event) return;
+		if (event) this.#sendToAll(event);
+	}
+
+	/**
+	 * Sends an event of another product of Secure ID, as `announce` does.
+	 * @param product of `other-events.ts`
+	 * @throws when there is no such product
+	 */
+	announceOther(product: string) {
+		this.#others += 1;
+		const event = otherEvent(product, this.now(), this.#others);
+		this.#sendToAll({ signature: undefined, ...event });
+	}
+
+	#sendToAll(event: object) {
 		for (const registration of this.registrations) {
 			const sent = this.#sendUntilTaken(registration, event);
 			this.#pending.add(sent);
@@ -83,43 +90,17 @@ export class Webhooks {
 		this.#spoiled.push(overrides);
 	}
 
-	/**
-	 * Sends one event once, for forged and unusual ones.
-	 * @param event any JSON value
-	 */
-	deliver(url: string, event: unknown, overrides?: Overrides): Promise<Attempt> {
-		const how = { scheme: 'header' as const, secret: this.clientSecret };
-		const delivery = toDelivery(url, event, {
-			...how,
-			timestamp: String(this.now()),
-			...overrides,
-		});
-		return post(delivery, this.deliveries, this.#stop.signal);
-	}
-
-	/**
-	 * Sends a delivery of the log again, byte for byte; throws when there is no such delivery.
-	 * @param index position in `deliveries`; negative counts from the end
-	 */
-	async redeliver(index = -1) {
-		const sent = this.deliveries.at(index);
-		if (!sent) throw new Error('There is no such delivery.');
-		return await post(sent, this.deliveries, this.#stop.signal);
-	}
-
 	/** As at the start: no registrations, no deliveries; what is under way is dropped. */
-	clear() {
-		this.#stop.abort();
-		this.#stop = new AbortController();
+	override clear() {
+		super.clear();
 		this.registrations = [];
-		this.deliveries.length = 0;
 		this.#spoiled.length = 0;
 		this.retryDelays = defaultDelays;
 		this.retryTimestamp = 'first';
 	}
 
 	async #sendUntilTaken({ url, ...signing }: Registration, event: object) {
-		const { signal } = this.#stop;
+		const signal = this.dropped;
 		const first = String(this.now());
 		for (let attempt = 1; !signal.aborted; attempt++) {
 			const timestamp = this.retryTimestamp === 'first' ? first : String(this.now());

@@ -53,6 +53,15 @@ it('shows users, verifications, notifications and requests, and forgets them', a
 	);
 });
 
+it('notes the x-request-id of each request, or that it had none', async () => {
+	cashfree.requests.length = 0;
+	const headers = { 'x-request-id': '0f8fad5b-d9cb-469f-a165-70867728950e' };
+	await call(cashfree, 'GET /user?user_id=user-1', undefined, headers);
+	await call(cashfree, 'GET /user?user_id=user-1');
+	const requests: { requestId: string | null }[] = await tell('GET /_local/requests');
+	expect(requests.map(({ requestId }) => requestId)).toEqual([headers['x-request-id'], null]);
+});
+
 it('changes settings, and a reset brings the first ones back', async () => {
 	await tell('PATCH /_local/settings', { balance: 0 });
 	expect((await initiate()).status).toBe(422);
