@@ -72,7 +72,7 @@ export function addControls(app: FastifyInstance, core: Core) {
 	on('POST', '/answers', ({ name, answer, ...when }) => core.answerNext(answer ?? name, when));
 	on('DELETE', '/answers', () => forced.clear());
 
-	on('GET', '/faults', () => ({ seed: faults.seed, kinds }));
+	on('GET', '/faults', () => ({ seed: faults.seed, kinds, active: faults.active() }));
 	on('POST', '/faults', ({ kind, ...when }) => faults.queue(kind, when));
 	on('POST', '/faults/plan', (plan) => faults.plan(plan));
 	on('POST', '/faults/refuse', ({ ms = 100 }) => listener.refuse(ms));

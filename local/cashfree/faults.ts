@@ -70,6 +70,16 @@ export class Faults {
 		});
 	}
 
+	/** @returns what is on: with `left` from the list, with `probability` from the plan */
+	active(): (Fault & When & { left?: number; probability?: number })[] {
+		const queued = this.#queue.list().map(({ value, when: { on, match }, left }) => ({
+			...value,
+			...{ on, left },
+			...(match && { match }),
+		}));
+		return [...queued, ...this.#rules];
+	}
+
 	clear() {
 		this.#queue.clear();
 		this.plan({ rules: [] });

@@ -10,7 +10,7 @@ export class Listener {
 	#port = 0;
 
 	/** @param host an address, no name: a name may stand for two sockets */
-	constructor(private readonly host: string) {}
+	constructor(readonly host: string) {}
 
 	/**
 	 * @param port 0 for any free one

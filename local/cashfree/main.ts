@@ -54,6 +54,7 @@ Base URL:      ${cashfree.url}
 Client ID:     ${cashfree.clientId}
 Client secret: ${cashfree.clientSecret}
 ${signature}
+Page:          ${cashfree.origin}/_local/ (verifications, webhooks, faults)
 Controls:      ${cashfree.origin}/_local/state (see local/cashfree/README.md)
 Press Ctrl-C to stop.`);
 }

@@ -35,6 +35,11 @@ export class Queue<T> {
 		return entry.value;
 	}
 
+	/** @returns what is still to happen, and how often */
+	list(): { value: T; when: When; left: number }[] {
+		return [...this.#entries];
+	}
+
 	clear() {
 		this.#entries.length = 0;
 	}

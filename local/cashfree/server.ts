@@ -6,9 +6,11 @@ import { addControls } from './control';
 import { base } from './core';
 import type { Core } from './core';
 import { gate } from './gate';
+import { addGuard } from './guard';
 import { addHooks } from './hooks';
 import { toJson } from './json';
 import type { Operation, Request } from './request';
+import { addPage } from './page';
 import { recordingsPath } from './recordings';
 import * as oauth from './routes/oauth';
 import { addRecordings } from './routes/recording';
@@ -54,7 +56,14 @@ export function createServer(core: Core): FastifyInstance {
 	});
 	app.register(async (cashfree) => addCashfree(cashfree, core), { prefix: base });
 	app.register(async (s3) => addRecordings(s3, core), { prefix: recordingsPath });
-	app.register(async (local) => addControls(local, core), { prefix: '/_local' });
+	app.register(
+		async (local) => {
+			addGuard(local, core.listener.host);
+			local.register(async (controls) => addControls(controls, core));
+			local.register(async (page) => addPage(page, core));
+		},
+		{ prefix: '/_local' },
+	);
 	return app;
 }
 

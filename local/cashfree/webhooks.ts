@@ -36,7 +36,7 @@ export class Webhooks extends Deliveries {
 	}
 
 	/**
-	 * The dashboard's "Test & Add": posts a sample and registers the URL if it answers 200.
+	 * The dashboard's "Test & Add": posts a sample and registers the URL, once, if it answers 200.
 	 * @param signing for the registration
 	 */
 	async testAndAdd(
@@ -48,7 +48,10 @@ export class Webhooks extends Deliveries {
 			headers: { 'x-webhook-attempt': null, 'x-webhook-version': null },
 		});
 		const added = status === 200;
-		if (added) this.register(url, signing);
+		if (added) {
+			this.unregister(url);
+			this.register(url, signing);
+		}
 		return { added, status, ms, within50ms: ms <= 50 };
 	}
 

@@ -4,6 +4,7 @@ import { runCli } from '../support/cashfree-cli';
 it('prints what a client needs and ends on Ctrl-C', async () => {
 	const { code, output } = await runCli(['--port', '0'], 'Press Ctrl-C');
 	expect(output).toMatch(/Base URL: +http:\/\/127\.0\.0\.1:\d+\/verification\n/);
+	expect(output).toMatch(/Page: +http:\/\/127\.0\.0\.1:\d+\/_local\/ /);
 	expect(output).toMatch(/Client ID: +\S+\nClient secret: +\S+\n/);
 	expect(output).toMatch(/-----BEGIN PUBLIC KEY-----[\s\S]+-----END PUBLIC KEY-----/);
 	expect(code).toBe(0);
