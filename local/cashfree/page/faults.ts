@@ -1,6 +1,7 @@
 import type { Core } from '../core';
 import { kinds } from '../fault-list';
 import { html } from './html';
+import { table } from './table';
 
 const operations = [
 	...['POST /vkyc', 'GET /vkyc', 'POST /user', 'GET /user', 'PATCH /user', 'POST /oauth/token'],
@@ -17,25 +18,12 @@ export function faultsSection({ faults }: Core) {
 			html`<tr>
 				<th scope="row">${kind}</th>
 				<td>${on === undefined ? 'any operation' : [on].flat().join(', ')}</td>
-				<td>${left === undefined ? `with probability ${probability}` : `${left} times`}</td>
+				<td>${left === undefined ? `always, with probability ${probability}` : left}</td>
 				<td><code>${Object.keys(details).length > 0 ? JSON.stringify(details) : ''}</code></td>
 			</tr>`,
 	);
-	const table = html`<div class="scroll">
-			<table>
-				<thead>
-					<tr>
-						<th scope="col">Fault</th>
-						<th scope="col">Operation</th>
-						<th scope="col">How often</th>
-						<th scope="col">Details</th>
-					</tr>
-				</thead>
-				<tbody>
-					${rows}
-				</tbody>
-			</table>
-		</div>
+	const heads = ['Fault', 'Operation', 'Times left', 'Details'];
+	const list = html`${table('faults', heads, rows)}
 		<form method="post" action="/_local/page/faults/off">
 			<button>Switch all faults off</button>
 		</form>`;
@@ -63,6 +51,6 @@ export function faultsSection({ faults }: Core) {
 		<p class="quiet">
 			What each does stands in local/cashfree/README.md, and where milliseconds and bytes apply.
 		</p>
-		${active.length > 0 ? table : html`<p>No fault is on.</p>`}
+		${active.length > 0 ? list : html`<p>No fault is on.</p>`}
 	</section>`;
 }

@@ -1,62 +1,18 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Core } from '../core';
 import type { Kind } from '../fault-list';
-import { faultsSection } from './faults';
-import { html } from './html';
+import { layout } from './layout';
+import type { Notice } from './layout';
 import { style } from './style';
-import { verificationsSection } from './verifications';
-import { deliveriesSection, webhooksSection } from './webhooks';
 
 /** The fields of all forms; the browser sends those of one. */
 type Form = Record<string, string | undefined>;
-
-/** What a form has done, to be shown once. */
-interface Notice {
-	text: string;
-	failed: boolean;
-}
 
 const securityPolicy = [
 	...["default-src 'none'", "style-src 'self'", "form-action 'self'"],
 	...["base-uri 'none'", "frame-ancestors 'none'"],
 ].join('; ');
-
-function page(core: Core, notice: Notice | undefined) {
-	const told =
-		notice &&
-		html`<p
-			class="notice ${notice.failed ? 'bad' : 'good'}"
-			role="${notice.failed ? 'alert' : 'status'}"
-		>
-			${notice.text}
-		</p>`;
-	const sections = ['verifications', 'webhooks', 'deliveries', 'faults'];
-	return html`<!doctype html>
-		<html lang="en">
-			<head>
-				<meta charset="utf-8" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<title>Local Cashfree server</title>
-				<link rel="stylesheet" href="/_local/page/style.css" />
-			</head>
-			<body>
-				<header>
-					<h1>Local Cashfree server</h1>
-					<p>Base URL for the credential in n8n: <code>${core.describe().url}</code></p>
-					<nav aria-label="On this page">
-						${sections.map(
-							(id) => html`<a href="#${id}">${id[0]?.toUpperCase()}${id.slice(1)}</a>`,
-						)}
-						<a href="/_local/">Reload</a>
-					</nav>
-				</header>
-				<main>
-					${told} ${verificationsSection(core)} ${webhooksSection(core)} ${deliveriesSection(core)}
-					${faultsSection(core)}
-				</main>
-			</body>
-		</html>`.text;
-}
 
 /** @returns undefined for an empty field */
 const numberIn = (text: string | undefined) => (text ? Number(text) : undefined);
@@ -75,13 +31,15 @@ export function addPage(app: FastifyInstance, core: Core) {
 	);
 
 	app.get('/', async (_request, reply) => {
-		const text = page(core, notice);
+		const text = layout(core, notice);
 		notice = undefined;
 		reply.headers({ 'content-security-policy': securityPolicy, 'referrer-policy': 'same-origin' });
 		return reply.type('text/html').send(text);
 	});
 	app.get('/page/style.css', async (_request, reply) => reply.type('text/css').send(style));
 
+	/** The page that follows shows the answers, where they come soon. */
+	const answers = async () => await Promise.race([webhooks.settled(), wait(500)]);
 	const back = (reply: FastifyReply) => reply.redirect('/_local/', 303);
 	/** @param run returns what it has done, or throws what it could not do */
 	const on = (url: string, run: (form: Form) => string | Promise<string>) =>
@@ -94,8 +52,9 @@ export function addPage(app: FastifyInstance, core: Core) {
 			return back(reply);
 		});
 
-	on('/step', ({ verification_id: id = '', step = '' }) => {
+	on('/step', async ({ verification_id: id = '', step = '' }) => {
 		const { status, sub_status } = journey.step(id, step);
+		await answers();
 		return `${id} is now ${status}, ${sub_status}.`;
 	});
 	on('/webhooks/test', async ({ url = '' }) => {
@@ -109,9 +68,10 @@ export function addPage(app: FastifyInstance, core: Core) {
 		webhooks.unregister(url);
 		return `Removed: ${url}.`;
 	});
-	on('/webhooks/other', ({ product = '' }) => {
+	on('/webhooks/other', async ({ product = '' }) => {
 		webhooks.announceOther(product);
-		return `An event of ${product} is on its way.`;
+		await answers();
+		return `Sent: an event of ${product}.`;
 	});
 	on('/webhooks/redeliver', async ({ index }) => {
 		const { status, failure } = await webhooks.redeliver(Number(index));

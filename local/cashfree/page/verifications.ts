@@ -2,6 +2,7 @@ import type { Core } from '../core';
 import type { Verification } from '../records';
 import { nextSteps } from '../steps';
 import { html } from './html';
+import { table } from './table';
 
 /** The newest of each kind that the page shows. */
 export const shown = 50;
@@ -35,8 +36,8 @@ const row = (verification: Verification, { state, recordings }: Core) => {
 	return html`<tr>
 		<th scope="row"><code>${id}</code></th>
 		<td><code>${user}</code><br />${state.users.get(user)?.name}</td>
-		<td>${status}<br /><span class="quiet">${sub_status}</span></td>
-		<td>${verification.link_expiry.slice(0, 10)}</td>
+		<td class="whole">${status}<br /><span class="quiet">${sub_status}</span></td>
+		<td class="whole">${verification.link_expiry.slice(0, 10)}</td>
 		<td>${recorded ? `${size} bytes` : 'None yet'}</td>
 		<td>${buttons(verification)}</td>
 	</tr>`;
@@ -45,23 +46,8 @@ const row = (verification: Verification, { state, recordings }: Core) => {
 /** The verifications, newest first, with a button for each step that may follow. */
 export function verificationsSection(core: Core) {
 	const all = [...core.state.verifications.values()].reverse();
-	const table = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="verifications">
-		<table>
-			<thead>
-				<tr>
-					<th scope="col">Verification ID</th>
-					<th scope="col">User</th>
-					<th scope="col">Status</th>
-					<th scope="col">Link expires</th>
-					<th scope="col">Recording</th>
-					<th scope="col">Next step</th>
-				</tr>
-			</thead>
-			<tbody>
-				${all.slice(0, shown).map((verification) => row(verification, core))}
-			</tbody>
-		</table>
-	</div>`;
+	const heads = ['Verification ID', 'User', 'Status', 'Link expires', 'Recording', 'Next step'];
+	const rows = all.slice(0, shown).map((verification) => row(verification, core));
 	const none = html`<p>
 		There is no verification yet. In n8n, run the Cashfree VKYC node with a credential for this
 		server; then reload this page.
@@ -69,6 +55,6 @@ export function verificationsSection(core: Core) {
 	const more = html`<p class="quiet">Shown: the newest ${shown} of ${all.length}.</p>`;
 	return html`<section>
 		<h2 id="verifications">Verifications</h2>
-		${all.length > 0 ? table : none} ${all.length > shown ? more : ''}
+		${all.length > 0 ? table('verifications', heads, rows) : none} ${all.length > shown ? more : ''}
 	</section>`;
 }

@@ -2,6 +2,7 @@ import type { Core } from '../core';
 import { products } from '../other-events';
 import type { Attempt } from '../webhook-post';
 import { html } from './html';
+import { table } from './table';
 
 /** How many deliveries the page shows. */
 const shown = 20;
@@ -38,20 +39,7 @@ export function webhooksSection({ webhooks }: Core) {
 			<button class="main">Test &amp; Add</button>
 		</form>
 		${registrations.length > 0
-			? html`<div class="scroll">
-						<table>
-							<thead>
-								<tr>
-									<th scope="col">Registered URL</th>
-									<th scope="col">Remove</th>
-								</tr>
-							</thead>
-							<tbody>
-								${urls}
-							</tbody>
-						</table>
-					</div>
-					${others}`
+			? html`${table('webhooks', ['Registered URL', 'Remove'], urls)} ${others}`
 			: html`<p>No URL is registered, so no event is sent.</p>`}
 	</section>`;
 }
@@ -72,50 +60,30 @@ function verificationOf({ body }: Attempt): string {
 /** The newest deliveries first, with their answers. */
 export function deliveriesSection({ webhooks }: Core) {
 	const { deliveries } = webhooks;
-	const rows = [...deliveries.entries()].slice(-shown).reverse();
-	const table = html`<div class="scroll" tabindex="0" role="region" aria-labelledby="deliveries">
-		<table>
-			<thead>
-				<tr>
-					<th scope="col">Time</th>
-					<th scope="col">Event</th>
-					<th scope="col">Verification ID</th>
-					<th scope="col">URL</th>
-					<th scope="col">Attempt</th>
-					<th scope="col">Answer</th>
-					<th scope="col">Repeat</th>
-				</tr>
-			</thead>
-			<tbody>
-				${rows.map(
-					([index, delivery]) =>
-						html`<tr>
-							<td>
-								<time datetime="${time(delivery.at)}">${time(delivery.at).slice(11, 19)} UTC</time>
-							</td>
-							<td>${delivery.event ?? 'Not an event of Video KYC'}</td>
-							<td><code>${verificationOf(delivery)}</code></td>
-							<td><code>${delivery.url}</code></td>
-							<td>${delivery.attempt}</td>
-							<td>${answerOf(delivery)}</td>
-							<td>
-								<form method="post" action="/_local/page/webhooks/redeliver">
-									<button
-										name="index"
-										value="${index}"
-										aria-label="Send delivery ${index + 1} again"
-									>
-										Send again
-									</button>
-								</form>
-							</td>
-						</tr>`,
-				)}
-			</tbody>
-		</table>
-	</div>`;
+	const newest = [...deliveries.entries()].slice(-shown).reverse();
+	const heads = ['Time', 'Event', 'Verification ID', 'URL', 'Attempt', 'Answer', 'Repeat'];
+	const rows = newest.map(
+		([index, delivery]) =>
+			html`<tr>
+				<td class="whole">
+					<time datetime="${time(delivery.at)}">${time(delivery.at).slice(11, 19)} UTC</time>
+				</td>
+				<td class="whole">${delivery.event ?? 'Not an event of Video KYC'}</td>
+				<td><code>${verificationOf(delivery)}</code></td>
+				<td><code>${delivery.url}</code></td>
+				<td>${delivery.attempt}</td>
+				<td class="whole">${answerOf(delivery)}</td>
+				<td class="whole">
+					<form method="post" action="/_local/page/webhooks/redeliver">
+						<button name="index" value="${index}" aria-label="Send delivery ${index + 1} again">
+							Send again
+						</button>
+					</form>
+				</td>
+			</tr>`,
+	);
 	return html`<section>
 		<h2 id="deliveries">Last deliveries</h2>
-		${rows.length > 0 ? table : html`<p>Nothing was sent yet.</p>`}
+		${rows.length > 0 ? table('deliveries', heads, rows) : html`<p>Nothing was sent yet.</p>`}
 	</section>`;
 }

@@ -1,6 +1,6 @@
 import { chromium, selectors } from 'playwright-core';
 import { owner } from './instance';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
 const flags = [
 	...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
@@ -9,25 +9,43 @@ const flags = [
 
 const viewport = { width: 1440, height: 900 };
 
+export interface OpenedPage {
+	page: Page;
+	close: () => Promise<void>;
+}
+
+/**
+ * Opens an empty page in a headless Chromium.
+ *
+ * @param executablePath of Chromium
+ * @param baseURL of the server that is looked at
+ */
+export async function openPage(
+	executablePath: string,
+	baseURL: string,
+	options: BrowserContextOptions = {},
+): Promise<OpenedPage> {
+	const browser = await chromium.launch({ executablePath, args: flags });
+	const context = await browser.newContext({ baseURL, viewport, locale: 'en-GB', ...options });
+	const page = await context.newPage();
+	page.setDefaultTimeout(45_000);
+	return { page, close: async () => await browser.close() };
+}
+
 /**
  * Opens n8n in a headless Chromium and signs in as the owner, by the form.
  *
  * @param executablePath of Chromium
  * @param url of n8n
  */
-export async function openBrowser(
-	executablePath: string,
-	url: string,
-): Promise<{ page: Page; close: () => Promise<void> }> {
+export async function openBrowser(executablePath: string, url: string): Promise<OpenedPage> {
 	selectors.setTestIdAttribute('data-test-id');
-	const browser = await chromium.launch({ executablePath, args: flags });
-	const context = await browser.newContext({ baseURL: url, viewport, locale: 'en-GB' });
-	const page = await context.newPage();
-	page.setDefaultTimeout(45_000);
+	const opened = await openPage(executablePath, url);
+	const { page } = opened;
 	await page.goto('/signin');
 	await page.locator('input[type=email]').fill(owner.email);
 	await page.locator('input[type=password]').fill(owner.password);
 	await page.getByTestId('form-submit-button').click();
 	await page.waitForURL(/home|workflow/);
-	return { page, close: async () => await browser.close() };
+	return opened;
 }
