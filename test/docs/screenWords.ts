@@ -21,10 +21,9 @@ const cashfree = [
 
 /** Emphasis that is no name: sentences, and words that a guide explains. */
 const emphasis = [
-	...['answered', 'reconcilable', 'not_sent', 'idempotent', 'unsafe', 'unknown', 'production'],
+	...['answered', 'unknown', 'production'],
 	...['several webhook processes', 'user ID', 'verification ID', 'KYC', 'refused a delivery'],
-	...['Verification IDs come from your records', "Nobody gets another person's link"],
-	...['A rate limit loses no item'],
+	...['Verification IDs come from your records'],
 	...['reconcile', 'Field', 'field', 'code', 'ID', 'n'],
 ];
 
