@@ -20,7 +20,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 	properties: INodeProperties[] = [
 		{
 			displayName:
-				'Use the keys of Secure ID. Cashfree Payments and Payouts have keys of their own, which do not work here.',
+				'Use the keys of Secure ID. Keys of Cashfree Payments and Payouts do not work here.',
 			name: 'keysNotice',
 			type: 'notice',
 			default: '',
@@ -47,7 +47,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. https://kyc-gateway.example.com/verification',
 			description:
-				'The address that the paths of the API are added to. It must start with https://, or with http:// for a server on this machine.',
+				'Base address of the API, without the path of a request. It must start with https://, or with http:// for a server on this machine.',
 		},
 		{
 			displayName: 'Client ID',
@@ -64,7 +64,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			typeOptions: { password: true },
 			required: true,
 			default: '',
-			description: 'Shown next to the client ID when the key is made',
+			description: 'Shown with the client ID when you generate the key',
 		},
 		{
 			displayName: 'Two-Factor Method',
@@ -84,7 +84,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			],
 			default: 'ipWhitelist',
 			description:
-				'The method that is chosen in the Cashfree dashboard: Developers > Two-Factor Authentication, on the Secure ID card. Sandbox needs neither.',
+				'The method chosen in the Cashfree dashboard: Developers > Two-Factor Authentication, on the Secure ID card. Sandbox needs neither.',
 		},
 		{
 			displayName: 'Public Key',
@@ -96,7 +96,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			default: '',
 			placeholder: 'e.g. -----BEGIN PUBLIC KEY----- ...',
 			description:
-				'The whole text of the file that the Cashfree dashboard made. Lost line breaks do no harm, nor do quotes around it.',
+				'The complete text of the file from the Cashfree dashboard. Missing line breaks and quotes around it do not matter.',
 		},
 		{
 			displayName: 'API Version',

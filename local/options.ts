@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 const sandboxUsage = `With CASHFREE_CLIENT_ID and CASHFREE_CLIENT_SECRET set, and CASHFREE_PUBLIC_KEY where the account
-wants signed requests, Cashfree's sandbox is used and nothing is run without being asked.`;
+requires signed requests, Cashfree's sandbox is used and nothing is run without being asked.`;
 
 export const usage = `Usage: npm start [-- options]
 
@@ -23,7 +23,7 @@ ${sandboxUsage}`;
 export interface SandboxKeys {
 	clientId: string;
 	clientSecret: string;
-	/** where the account wants signed requests */
+	/** where the account requires signed requests */
 	publicKey: string | undefined;
 }
 

@@ -25,8 +25,8 @@ const unknownOperation: ShownOperation = {
 	simplified: [],
 	prepare({ fieldError }) {
 		const rule =
-			'Choose one from the list: an expression cannot stand here. For a request of your own, use the HTTP Request node.';
-		throw fieldError('Operation')('is one that this node does not have', rule);
+			'Choose an operation from the list, without an expression. For other requests, use the HTTP Request node.';
+		throw fieldError('Operation')('is not available in this node', rule);
 	},
 };
 

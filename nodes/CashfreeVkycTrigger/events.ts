@@ -31,7 +31,7 @@ export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Call Queued',
 		value: 'VKYC_USER_CALL_QUEUED',
-		description: 'The user joined and waits for an agent',
+		description: 'The user joined and is waiting for an agent',
 	},
 	{
 		name: 'Call Scheduled',
@@ -41,22 +41,22 @@ export const eventOptions: INodePropertyOptions[] = [
 	{
 		name: 'Call Started',
 		value: 'VKYC_USER_CALL_STARTED',
-		description: 'The video call with an agent began',
+		description: 'The video call with an agent started',
 	},
 	{
 		name: 'Link Expired',
 		value: 'VKYC_USER_LINK_EXPIRED',
-		description: 'The link ran out before the user finished',
+		description: 'The link expired before the user finished',
 	},
 	{
 		name: 'Link Generated',
 		value: 'VKYC_USER_LINK_GENERATED',
-		description: 'The link for the user was made',
+		description: 'Cashfree generated the link for the user',
 	},
 	{
 		name: 'Precheck Failed',
 		value: 'VKYC_USER_PRECHECK_FAILED',
-		description: 'A check before the call was not passed, such as location, camera or microphone',
+		description: 'A check before the call failed, e.g. location, camera or microphone',
 	},
 	{
 		name: 'User Dropped Off From Call',

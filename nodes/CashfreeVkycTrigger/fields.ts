@@ -19,7 +19,7 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to start the workflow only once if Cashfree delivers an event again. The last 1,000 events of the workflow are remembered; test events are never ignored.',
+			'Whether to start the workflow only once if Cashfree delivers an event again. The node remembers the last 1,000 events of the workflow and never ignores test events.',
 	},
 	{
 		displayName: 'Maximum Age (Hours)',
@@ -28,7 +28,7 @@ const options: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		description:
-			'Deliveries that were sent longer ago are refused. A delivery that Cashfree repeats may carry the time of the first one, so leave room for that. Use 0 to accept any age.',
+			'The node refuses older deliveries. A repeated delivery may have the time of the first one, so do not choose too short a time. Use 0 to accept any age.',
 	},
 ];
 

@@ -66,7 +66,7 @@ function readHours(context: Context, value: unknown, label: string, fallback: nu
 	const hours = isWritten || typeof value === 'number' ? Number(value) : NaN;
 	if (Number.isFinite(hours) && hours >= 0) return hours;
 	const rule = 'Use a number of hours such as 24, or 0 to accept any age.';
-	throw fieldErrorOf(context, label)('is no number of hours', rule);
+	throw fieldErrorOf(context, label)('is not a number of hours', rule);
 }
 
 function readEvents(context: Context): string[] {

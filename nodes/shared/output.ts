@@ -24,7 +24,7 @@ export const outputProperties: INodeProperties[] = [
 			{
 				name: 'Full Response',
 				value: 'full',
-				description: 'All that Cashfree sent, as it came',
+				description: 'The complete response from Cashfree',
 			},
 			{
 				name: 'Selected Fields',
@@ -34,11 +34,11 @@ export const outputProperties: INodeProperties[] = [
 			{
 				name: 'Simplified',
 				value: 'simplified',
-				description: 'The most useful fields, at most ten, without nesting',
+				description: 'Up to ten of the most useful fields, without nesting',
 			},
 		],
 		default: 'full',
-		description: 'Which fields to hand to the next node',
+		description: 'Which fields to return',
 	},
 	{
 		displayName: 'Output Fields',
@@ -48,7 +48,7 @@ export const outputProperties: INodeProperties[] = [
 		displayOptions: { show: { output: ['selected'] } },
 		placeholder: 'e.g. status, vkyc_link, aadhaar_details.name',
 		description:
-			'Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name comes out as aadhaar_details_name. Fields that the response does not have come out as null.',
+			'Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name becomes aadhaar_details_name. Fields that are missing in the response are null.',
 	},
 ];
 

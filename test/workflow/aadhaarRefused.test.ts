@@ -49,15 +49,15 @@ describe('Aadhaar details are refused where', () => {
 	const refused = table(`
 	name | "" | is empty
 	dob | null | is empty
-	dob | "yesterday" | is not a date in a form that is understood
+	dob | "yesterday" | is not a date in a known format
 	dob | 795916800 | is not a date
 	dob | "31-02-1995" | is not a date that exists
-	dob | "1995-02-28T11:22:33Z" | is a moment, from which the day cannot be told for sure
+	dob | "1995-02-28T11:22:33Z" | is a point in time, so the day is not certain
 	dob | "2095-02-28" | lies in the future
 	dob | "1795-02-28" | lies more than 130 years back
 	gender | "X" | is not a gender that Cashfree knows
 	care_of | "  " | is empty
-	last_verified_at | "last week" | is not a date in a form that is understood
+	last_verified_at | "last week" | is not a date in a known format
 	last_verified_at | "" | is empty
 	photo_link | "http://files.example.com/a.jpg" | is not a link that starts with https://
 	photo_link | "files.example.com/a.jpg" | is not a link that starts with https://

@@ -50,7 +50,7 @@ it('a stopped run keeps what was done, and says that the outcome of the rest is 
 		{
 			error: {
 				outcome: 'unknown',
-				message: 'The run was stopped before the answer of Cashfree arrived [item 1]',
+				message: 'The run was stopped before the response from Cashfree arrived [item 1]',
 			},
 		},
 	]);

@@ -29,12 +29,12 @@ x-client-id_missing | Cashfree received no client ID | 'Client ID' in the creden
 x-client-secret_value_invalid | The keys in the credential belong to the other environment | 'Environment' in the credential
 authentication_failed | Cashfree does not know this pair of client ID and client secret | on the Secure ID card
 ip_validation_failed | The IP address of this n8n is not whitelisted at Cashfree: 106.51.91.104 | Developers > Two-Factor Authentication
-x-cf-signature_missing | Cashfree wants signed requests for these keys | 'Two-Factor Method'
-user_reference_id_not_found | Cashfree knows no user with this user reference ID | 'User Reference ID'
-user_id_not_found | Cashfree knows no user with this user ID | 'User ID'
-insufficient_balance | The balance of your Cashfree account is used up | Add funds
-too_many_requests_per_operation | Cashfree received more requests than your account may send in this time | 'Max Concurrent Items'
-too_many_requests_per_ip | Cashfree received more requests than your account may send in this time | 'Max Concurrent Items'
+x-cf-signature_missing | Cashfree requires signed requests for these keys | 'Two-Factor Method'
+user_reference_id_not_found | Cashfree has no user with this user reference ID | 'User Reference ID'
+user_id_not_found | Cashfree has no user with this user ID | 'User ID'
+insufficient_balance | Your Cashfree account has no balance left | Add funds
+too_many_requests_per_operation | Your Cashfree account reached its rate limit | 'Max Concurrent Items'
+too_many_requests_per_ip | Your Cashfree account reached its rate limit | 'Max Concurrent Items'
 verification_failed | Cashfree could not process this request (HTTP 500) | 'Get Status'
 `);
 
@@ -48,8 +48,8 @@ x-client-secret_of_production | The keys in the credential belong to the other e
 x-api-version_missing | Cashfree received no API version | 'API Version'
 signature_mismatch | Cashfree did not accept the signature of this request | newest public key
 service_not_enabled | Video KYC is not switched on for your Cashfree account | Ask Cashfree to enable it
-bad_request | Cashfree did not accept this request | Read what Cashfree answered
-resource_not_found | Cashfree knows nothing under this ID | Check the IDs
+bad_request | Cashfree did not accept this request | Read the response from Cashfree
+resource_not_found | Cashfree has nothing with this ID | Check the IDs
 `);
 
 type Run = Awaited<ReturnType<typeof run>>;

@@ -99,7 +99,7 @@ describe('a number with more digits than JavaScript keeps', () => {
 	])('is refused in %s where it was rounded', async (label, parameters) => {
 		const item = { id: 'kyc-1', user: 'lead-1', phone: '9988776655', aadhaar, reference: number };
 		const { sent, message } = await sentFor(parameters as IDataObject, item);
-		expect(message).toBe(`'${label}' was rounded on its way here [item 0]`);
+		expect(message).toBe(`'${label}' was rounded before it reached this node [item 0]`);
 		expect(sent).toBe('');
 	});
 });

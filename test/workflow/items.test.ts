@@ -36,7 +36,7 @@ describe(`many items, answered in random order (seed ${seed})`, () => {
 		);
 		result.json.forEach((json, number) => {
 			if (number % 3 !== 1) return expect(json.verification_id).toBe(ids[number]);
-			const message = `Cashfree knows no user with this user ID [item ${number}]`;
+			const message = `Cashfree has no user with this user ID [item ${number}]`;
 			expect(json.error).toMatchObject({ message, code: 'user_id_not_found', http_status: 404 });
 		});
 	});

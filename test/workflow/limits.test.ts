@@ -82,9 +82,7 @@ it('gives an item up after as many refusals as told, and says what to do', async
 	expect(json).toMatchObject([
 		{
 			error: {
-				message: expect.stringMatching(
-					/^Cashfree received more requests than your account may send/,
-				),
+				message: expect.stringMatching(/^Your Cashfree account reached its rate limit/),
 				code: 'too_many_requests_per_ip',
 				outcome: 'answered',
 			},
@@ -119,7 +117,7 @@ it.each([
 	expect(refused.length + givenUp.length).toBe(300);
 	expect(givenUp[0]).toMatchObject({
 		outcome: 'not_sent',
-		message: expect.stringMatching(/^Cashfree received more requests than your account may send/),
+		message: expect.stringMatching(/^Your Cashfree account reached its rate limit/),
 	});
 });
 

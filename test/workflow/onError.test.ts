@@ -19,7 +19,7 @@ const spaceInId = {
 	outcome: 'not_sent',
 };
 const userUnknown = {
-	message: 'Cashfree knows no user with this user ID [item 2]',
+	message: 'Cashfree has no user with this user ID [item 2]',
 	description: expect.stringContaining('user_id does not exist'),
 	code: 'user_id_not_found',
 	type: 'validation_error',
@@ -108,7 +108,7 @@ describe('a node that stops', () => {
 		const parameters = { ...byUserId, options: { maxConcurrentItems: 1 } };
 		const good = items.filter(({ id }) => id !== 'kyc 1');
 		const result = await run(parameters, { items: good });
-		expect(result.error?.message).toBe('Cashfree knows no user with this user ID [item 1]');
+		expect(result.error?.message).toBe('Cashfree has no user with this user ID [item 1]');
 		expect(bodies().map(({ verification_id }) => verification_id)).toEqual(['kyc-0', 'kyc-2']);
 	});
 

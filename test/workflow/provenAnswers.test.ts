@@ -147,7 +147,7 @@ it('an update that was taken, but not answered, is unknown, though nobody listen
 	const { error, requests } = await runAgainst(() => undefined, parameters);
 	expect(error).toMatchObject({
 		outcome: 'unknown',
-		message: 'The connection to Cashfree was lost before its answer arrived [item 0]',
+		message: 'The connection to Cashfree was lost before its response arrived [item 0]',
 		description: expect.stringMatching(/^It is not known whether .* Run this item again/),
 	});
 	expect(requests).toEqual(['PATCH /user']);

@@ -49,7 +49,7 @@ describe('POST /vkyc', () => {
 		expect(json).toMatchObject([{ verification_id: lead.id, status: 'RECEIVED' }]);
 		expect(operations()).toEqual(['POST /vkyc', 'GET /vkyc', 'GET /vkyc', 'POST /vkyc']);
 		expect(notified()).toEqual(['sms', 'whatsapp']);
-		expect(hints('Cashfree VKYC')[0]?.message).toMatch(/^One item needed more than one request/);
+		expect(hints('Cashfree VKYC')[0]?.message).toMatch(/^One item was retried/);
 	});
 
 	it.each(after)(
@@ -93,7 +93,7 @@ describe('POST /vkyc', () => {
 			{
 				error: {
 					outcome: 'unknown',
-					message: 'The connection to Cashfree was lost before its answer arrived [item 0]',
+					message: 'The connection to Cashfree was lost before its response arrived [item 0]',
 					description: expect.stringMatching(
 						/^It is not known whether Cashfree acted on this request. Use the operation 'Get Status'/,
 					),

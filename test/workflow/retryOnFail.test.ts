@@ -37,7 +37,7 @@ describe('n8n’s Retry On Fail, which runs all items again', () => {
 	it('shows the true refusal in the end, and not that the ones before it exist', async () => {
 		balance(9);
 		const { error } = await run(refuse);
-		expect(error?.message).toBe('The balance of your Cashfree account is used up [item 3]');
+		expect(error?.message).toBe('Your Cashfree account has no balance left [item 3]');
 		expect(count('POST /vkyc')).toBe(6);
 	});
 

@@ -20,7 +20,7 @@ describe('items with the same verification ID', () => {
 		expect(operations()).toEqual(['POST /vkyc']);
 		expect(cashfree.notifications).toHaveLength(2);
 		expect(hints('Cashfree VKYC')[0]?.message).toMatch(
-			/^24 items have the same ID as an earlier one/,
+			/^24 items have the same ID as an earlier item/,
 		);
 	});
 

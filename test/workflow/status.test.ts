@@ -40,7 +40,7 @@ describe('Get Status', () => {
 				meeting_schedule: null,
 				auditor_remarks: null,
 				agent_remarks: null,
-				explanation: 'The link exists and waits for the user to open it.',
+				explanation: 'The link is ready. The user has not opened it yet.',
 			},
 		]);
 	});
@@ -81,7 +81,7 @@ describe('Get Status', () => {
 
 	it('refuses a reference ID that lost its last digits on the way', async () => {
 		const { error } = await run({ ...byReferenceId, referenceId: '={{ 9007199254740993 }}' });
-		expect(error?.message).toBe("'Reference ID' was rounded on its way here [item 0]");
+		expect(error?.message).toBe("'Reference ID' was rounded before it reached this node [item 0]");
 		expect(operations()).toEqual([]);
 	});
 
@@ -104,7 +104,7 @@ describe('Get Status', () => {
 	])('says that there is none: %j', async (parameters, by, label) => {
 		const items = [{ verification_id: 'nothing', reference_id: 4711 }];
 		const { error } = await run(parameters, { items });
-		expect(error?.message).toBe(`Cashfree knows no verification with this ${by} [item 0]`);
+		expect(error?.message).toBe(`Cashfree has no verification with this ${by} [item 0]`);
 		expect(error?.description).toContain(label);
 		expect(error).toMatchObject({ httpCode: '404' });
 		expect(operations()).toEqual(['GET /vkyc']);
@@ -119,7 +119,7 @@ describe('the explanation of a sub-status', () => {
 		expect(json[0]).toMatchObject({
 			status: 'PRE_VIDEO_CALL',
 			sub_status: 'AADHAAR_VERIFICATION_SUCCESS',
-			explanation: 'Aadhaar is verified; the user goes on to the checks.',
+			explanation: 'Aadhaar is verified. The checks come next.',
 		});
 	});
 
@@ -145,7 +145,7 @@ describe('hints', () => {
 		const after = await run(byVerificationId, { items: [link!] });
 		expect(after.json[0]?.recording_link).toBe(recording_link);
 		expect(after.hints('Cashfree VKYC').map(({ message }) => message)).toEqual([
-			expect.stringContaining('lives for about an hour'),
+			expect.stringContaining('expires after about an hour'),
 		]);
 	});
 });

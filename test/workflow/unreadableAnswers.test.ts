@@ -28,44 +28,44 @@ describe('an answer that is no JSON object', () => {
 		[
 			'a web page (HTTP 502)',
 			{ status: 502, body: page },
-			'A web page came back instead of the answer of Cashfree (HTTP 502)',
+			'A web page came back instead of the response from Cashfree (HTTP 502)',
 		],
 		[
 			'a web page (HTTP 200)',
 			{ status: 200, body: ` \n${page}` },
-			'A web page came back instead of the answer of Cashfree (HTTP 200)',
+			'A web page came back instead of the response from Cashfree (HTTP 200)',
 		],
 		[
 			'a web page (HTTP 403)',
 			{ status: 403, body: page },
-			'A web page came back instead of the answer of Cashfree (HTTP 403)',
+			'A web page came back instead of the response from Cashfree (HTTP 403)',
 		],
-		['nothing', { status: 200, headers: json }, 'Cashfree answered with nothing (HTTP 200)'],
-		['nothing (HTTP 204)', { status: 204 }, 'Cashfree answered with nothing (HTTP 204)'],
+		['nothing', { status: 200, headers: json }, 'Cashfree sent an empty response (HTTP 200)'],
+		['nothing (HTTP 204)', { status: 204 }, 'Cashfree sent an empty response (HTTP 204)'],
 		[
 			'half of the JSON',
 			{ status: 200, headers: json, body: '{"verification_id":"kyc-1","sta' },
-			'The answer of Cashfree is cut off or not JSON (HTTP 200)',
+			'The response from Cashfree is cut off or not JSON (HTTP 200)',
 		],
 		[
 			'a plain text',
 			{ status: 200, body: 'upstream connect timeout' },
-			'The answer of Cashfree is cut off or not JSON (HTTP 200)',
+			'The response from Cashfree is cut off or not JSON (HTTP 200)',
 		],
 		[
 			'a list',
 			{ status: 200, headers: json, body: '[1]' },
-			'The answer of Cashfree is cut off or not JSON (HTTP 200)',
+			'The response from Cashfree is cut off or not JSON (HTTP 200)',
 		],
 		[
 			'null',
 			{ status: 200, headers: json, body: 'null' },
-			'The answer of Cashfree is cut off or not JSON (HTTP 200)',
+			'The response from Cashfree is cut off or not JSON (HTTP 200)',
 		],
 		[
 			'a half-sent body',
 			{ status: 200, headers: { ...json, 'content-length': '99' }, body: '{"verification_id":' },
-			'The connection to Cashfree was lost before its answer arrived',
+			'The connection to Cashfree was lost before its response arrived',
 		],
 	];
 	const failed = new Map<string, Awaited<ReturnType<typeof run>>['error']>();

@@ -114,7 +114,7 @@ describe('Get', () => {
 
 	it('says that there is no such user', async () => {
 		const { error } = await run({ ...get, userId: 'nobody' });
-		expect(error?.message).toBe('Cashfree knows no user with this user ID [item 0]');
+		expect(error?.message).toBe('Cashfree has no user with this user ID [item 0]');
 		expect(error).toMatchObject({ httpCode: '404' });
 	});
 });

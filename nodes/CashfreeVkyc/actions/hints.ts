@@ -9,8 +9,8 @@ function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {
 	return [
 		...counted(
 			recovered,
-			'One item needed more than one request, because something was lost on the way or existed already; nothing was created twice',
-			'# items needed more than one request, because something was lost on the way or existed already; nothing was created twice',
+			'One item was retried, or existed already; nothing was created twice',
+			'# items were retried, or existed already; nothing was created twice',
 		),
 		...counted(
 			waited,
@@ -19,8 +19,8 @@ function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {
 		),
 		...counted(
 			shared,
-			'One item has the same ID as an earlier one and took its answer; nothing was sent twice',
-			'# items have the same ID as an earlier one and took its answer; nothing was sent twice',
+			'One item has the same ID as an earlier item and shares its response; nothing was sent twice',
+			'# items have the same ID as an earlier item and share its response; nothing was sent twice',
 		),
 	];
 }

@@ -44,7 +44,7 @@ function refusal(node: INode, itemIndex: number, first: number, idLabel: string,
 	const message = `This item has the same '${idLabel}' as item ${first}, but another '${field}' [item ${itemIndex}]`;
 	const error = new NodeOperationError(node, message, {
 		itemIndex,
-		description: 'Give each item an ID of its own, or remove the item that is not wanted.',
+		description: 'Give each item its own ID, or remove the item that you do not want.',
 	});
 	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
 	error.message = message;

@@ -5,7 +5,7 @@ import type { Advice } from './adviceByCode';
 import { envelopeOf } from '../transport/envelope';
 
 export const rateLimit: Advice = {
-	message: 'Cashfree received more requests than your account may send in this time',
+	message: 'Your Cashfree account reached its rate limit',
 	description:
 		"Wait a minute and run this item again. Lower 'Max Concurrent Items', or ask Cashfree for a higher limit.",
 };
@@ -24,27 +24,27 @@ const byStatus: Record<number, Advice> = {
 			'Check in the Cashfree dashboard that Video KYC is switched on for your account and these keys.',
 	},
 	404: {
-		message: 'Cashfree knows nothing under this ID',
+		message: 'Cashfree has nothing with this ID',
 		description: 'Check the IDs of this item, and the environment of the credential.',
 	},
 	409: {
 		message: 'Cashfree refused this request, as it conflicts with what exists there',
-		description: 'Read what Cashfree answered. Use another ID, or fetch what exists.',
+		description: 'Read the response from Cashfree. Use another ID, or fetch what exists.',
 	},
 	422: {
 		message: 'Cashfree cannot process this request',
-		description: 'Read what Cashfree answered, and check the balance of your account.',
+		description: 'Read the response from Cashfree, and check the balance of your account.',
 	},
 	429: rateLimit,
 };
 
 const anyStatus: Advice = {
 	message: 'Cashfree did not accept this request',
-	description: 'Read what Cashfree answered, and check the fields of this item.',
+	description: 'Read the response from Cashfree, and check the fields of this item.',
 };
 
 const signatureMissing: Advice = {
-	message: 'Cashfree wants signed requests for these keys',
+	message: 'Cashfree requires signed requests for these keys',
 	description:
 		"Set 'Two-Factor Method' to Public Key in the credential and paste the public key of the Cashfree dashboard.",
 };

@@ -37,15 +37,15 @@ export const adviceByCode: Record<string, Advice> = {
 	verification_id_already_exists: {
 		message: 'A verification with this verification ID exists already',
 		description:
-			"Use an ID of its own for each verification in 'Verification ID', or set 'If Verification Exists' to 'Return It'.",
+			"Use a different ID for each verification in 'Verification ID', or set 'If Verification Exists' to 'Return It'.",
 	},
 	verification_id_not_found: {
-		message: 'Cashfree knows no verification with this verification ID',
+		message: 'Cashfree has no verification with this verification ID',
 		description:
 			"Check 'Verification ID', and that the credential has the environment in which the verification was made.",
 	},
 	reference_id_not_found: {
-		message: 'Cashfree knows no verification with this reference ID',
+		message: 'Cashfree has no verification with this reference ID',
 		description:
 			"Check 'Reference ID', and that the credential has the environment in which the verification was made.",
 	},
@@ -58,12 +58,12 @@ export const adviceByCode: Record<string, Advice> = {
 		description: "Fill in 'User ID' or 'User Reference ID', or check the expression in it.",
 	},
 	user_id_not_found: {
-		message: 'Cashfree knows no user with this user ID',
+		message: 'Cashfree has no user with this user ID',
 		description:
 			"Create the user before this step, or check 'User ID' and the environment of the credential.",
 	},
 	user_reference_id_not_found: {
-		message: 'Cashfree knows no user with this user reference ID',
+		message: 'Cashfree has no user with this user reference ID',
 		description:
 			"Create the user before this step, or check 'User Reference ID' and the environment of the credential.",
 	},
@@ -120,7 +120,7 @@ export const adviceByCode: Record<string, Advice> = {
 		description: `Whitelist it in the Cashfree dashboard under ${twoFactor}, or change the two-factor method to Public Key there and in the credential.`,
 	},
 	insufficient_balance: {
-		message: 'The balance of your Cashfree account is used up',
+		message: 'Your Cashfree account has no balance left',
 		description: 'Add funds in the Cashfree dashboard, then run this item again.',
 	},
 };

@@ -14,7 +14,7 @@ function notSent({ code, status }: NotSent): Advice {
 	switch (code) {
 		case ownCodes.notCreated:
 			return {
-				message: `Cashfree did not take this request, although it was sent several times${withStatus(status)}`,
+				message: `Cashfree did not process this request after several attempts${withStatus(status)}`,
 				description:
 					'A look-up showed that nothing was created, so running this item again is safe.',
 			};
@@ -50,19 +50,19 @@ function whatCame(outcome: Unknown): [string, string?] {
 		case 'timeout':
 			return ['Cashfree did not answer in time'];
 		case 'connection_lost':
-			return ['The connection to Cashfree was lost before its answer arrived'];
+			return ['The connection to Cashfree was lost before its response arrived'];
 		case 'stopped':
-			return ['The run was stopped before the answer of Cashfree arrived'];
+			return ['The run was stopped before the response from Cashfree arrived'];
 		case 'server':
 			return [`Cashfree could not process this request${http}`];
 		case 'empty':
-			return [`Cashfree answered with nothing${http}`, maybeProxy];
+			return [`Cashfree sent an empty response${http}`, maybeProxy];
 		case 'html':
-			return [`A web page came back instead of the answer of Cashfree${http}`, maybeProxy];
+			return [`A web page came back instead of the response from Cashfree${http}`, maybeProxy];
 		case 'not_json':
-			return [`The answer of Cashfree is cut off or not JSON${http}`, maybeProxy];
+			return [`The response from Cashfree is cut off or not JSON${http}`, maybeProxy];
 		case 'not_cashfree':
-			return [`The answer has not the form of Cashfree's answers${http}`, maybeProxy];
+			return [`The response does not have the format of Cashfree${http}`, maybeProxy];
 		case 'proxy':
 			return [
 				`A proxy answered instead of Cashfree${http}`,
@@ -82,7 +82,7 @@ function withoutResult(outcome: Unknown, clearUp: string | undefined): Advice {
 	const [message, check] = whatCame(outcome);
 	const isLater = outcome.reason === 'refused_later';
 	const sentences = [
-		...(isLater ? ['This is the answer to a later try; an earlier one got none.'] : []),
+		...(isLater ? ['This is the response to a retry; an earlier request got no response.'] : []),
 		...(clearUp ? [`It is not known whether Cashfree acted on this request. ${clearUp}`] : []),
 		...(clearUp ? [] : ['Nothing was created, so running this item again is safe.']),
 		...(check ? [check] : []),

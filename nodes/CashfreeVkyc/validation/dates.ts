@@ -25,7 +25,7 @@ function written(value: unknown, fieldError: FieldError): string {
 }
 
 function parse(given: string, zone: string, fieldError: FieldError): DateTime {
-	if (!isoForm.test(given)) throw fieldError('is not a date in a form that is understood', rule);
+	if (!isoForm.test(given)) throw fieldError('is not a date in a known format', rule);
 	const missing = () => fieldError('is not a date that exists', rule);
 	let moment: DateTime;
 	try {
@@ -52,7 +52,7 @@ function dayOf(given: string, zone: string, fieldError: FieldError): DateTime {
 	const moment = parse(given, zone, fieldError);
 	if (isMidnight(moment)) return moment;
 	const day = [indianTime, zone].map((at) => moment.setZone(at)).find(isMidnight);
-	if (!day) throw fieldError('is a moment, from which the day cannot be told for sure', rule);
+	if (!day) throw fieldError('is a point in time, so the day is not certain', rule);
 	return day;
 }
 

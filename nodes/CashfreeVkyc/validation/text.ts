@@ -16,8 +16,8 @@ function kindOf(value: unknown): string {
 /** @throws where JavaScript has not kept each digit of a number that may be an ID */
 export function assertExact(value: number, fieldError: FieldError): void {
 	if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
-	const rule = 'It has more digits than a number can keep. Hand it over as text.';
-	throw fieldError('was rounded on its way here', rule);
+	const rule = 'It has more digits than a number can hold. Pass it as text.';
+	throw fieldError('was rounded before it reached this node', rule);
 }
 
 /** @throws where the text holds a character that no text may hold */

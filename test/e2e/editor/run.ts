@@ -41,7 +41,7 @@ export const runTests = (it: Declare, shared: EditorShared) => {
 			await open({ verificationId: '={{ $json.id }}-again', phone: '={{ $json.phone }}' });
 			await editor.execute();
 			const message = editor.output.getByTestId('node-error-message');
-			await message.getByText('The balance of your Cashfree account is used up').waitFor();
+			await message.getByText('Your Cashfree account has no balance left').waitFor();
 			await editor.output.getByText('Add funds in the Cashfree dashboard').waitFor();
 			await editor.output.getByText('From Cashfree VKYC').click();
 			await editor.output.getByText('insufficient_balance').waitFor();

@@ -12,7 +12,7 @@ const showOnlyForCreate = { resource: ['user'], operation: ['create'] };
 export const option: OperationFile['option'] = {
 	name: 'Create',
 	action: 'Create user',
-	description: 'Register a person at Cashfree by phone number',
+	description: 'Create a user at Cashfree with a phone number',
 };
 
 export const description: INodeProperties[] = [
@@ -25,7 +25,7 @@ export const description: INodeProperties[] = [
 		displayOptions: { show: showOnlyForCreate },
 		placeholder: 'e.g. lead-2041',
 		description:
-			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. Left empty, Cashfree makes one, and a user whose creation was cut off cannot be looked up.',
+			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. If empty, Cashfree creates one, and the node cannot look the user up after a lost response.',
 	},
 	...userDetailsProperties(showOnlyForCreate, 'Additional Fields'),
 	...optionsProperties(showOnlyForCreate),

@@ -13,7 +13,7 @@ const showOnlyForCreateOrGet = { resource: ['user'], operation: ['createOrGet'] 
 export const option: OperationFile['option'] = {
 	name: 'Create or Get',
 	action: 'Create or get user',
-	description: 'Register a person, or fetch the one who has this user ID already',
+	description: 'Create a user at Cashfree, or return the one with this user ID',
 };
 
 export const description: INodeProperties[] = [

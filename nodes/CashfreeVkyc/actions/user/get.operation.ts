@@ -12,7 +12,7 @@ const showOnlyForGet = { resource: ['user'], operation: ['get'] };
 export const option: OperationFile['option'] = {
 	name: 'Get',
 	action: 'Get user',
-	description: 'Retrieve a person by user ID or user reference ID',
+	description: 'Retrieve a user by user ID or user reference ID',
 };
 
 export const description: INodeProperties[] = [

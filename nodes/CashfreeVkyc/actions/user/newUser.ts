@@ -25,7 +25,7 @@ export function createUserRequest(
 	user: NewUser,
 	takesExisting: boolean,
 	idLabel = 'User ID',
-	afterOther = "The other person's data is not handed on.",
+	afterOther = "The node does not return the other person's data.",
 ): CashfreeRequest {
 	const { user_id } = user;
 	return {
@@ -48,7 +48,7 @@ export function createUserRequest(
 				message: user_id
 					? `A user with another phone number has the user ID '${user_id}' already`
 					: 'Cashfree answered with a user who has another phone number',
-				description: `Give each person a 'User ID' of its own, e.g. from the CRM record. ${afterOther}`,
+				description: `Give each person a separate 'User ID', e.g. from the CRM record. ${afterOther}`,
 			},
 			compare: user_id
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."

@@ -13,7 +13,7 @@ const showOnlyForUpdate = { resource: ['user'], operation: ['update'] };
 export const option: OperationFile['option'] = {
 	name: 'Update',
 	action: 'Update user',
-	description: 'Change the name, email or address of a person',
+	description: 'Change the name, email or address of a user',
 };
 
 export const description: INodeProperties[] = [
@@ -45,8 +45,7 @@ export const operation: Operation = {
 			path: '/user',
 			body: { ...user, ...details },
 			expects: expectUser(user),
-			clearUp:
-				"Run this item again, which does no harm, or use the operation 'Get' to see what the user is now.",
+			clearUp: "Run this item again (this is safe), or use the operation 'Get' to check the user.",
 		};
 		return { requests: [request] };
 	},

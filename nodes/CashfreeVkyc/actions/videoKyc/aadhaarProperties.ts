@@ -37,7 +37,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Asha Ravi Rao',
-			description: "The user's name as Aadhaar has it",
+			description: "The user's name as in Aadhaar",
 		},
 		{
 			displayName: 'Aadhaar Date of Birth',
@@ -72,7 +72,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. D/O: Ravi Rao',
-			description: 'The parent, spouse or guardian as Aadhaar has it',
+			description: 'The parent, spouse or guardian as in Aadhaar',
 		},
 		{
 			displayName: 'Aadhaar Last Verified At',
@@ -83,7 +83,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			displayOptions: showFields,
 			placeholder: 'e.g. 2025-05-07 15:04:05',
 			description:
-				"When Aadhaar was last verified. A time without a time zone counts in the workflow's time zone.",
+				"When Aadhaar was last verified. A time without a time zone is in the workflow's time zone.",
 		},
 		{
 			displayName: 'Aadhaar Photo Link',
@@ -93,7 +93,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. https://files.example.com/photo.jpg',
-			description: 'A link that starts with https:// to the Aadhaar photo on a server of yours',
+			description: 'A link that starts with https:// to the Aadhaar photo on your own server',
 		},
 		{
 			displayName: 'Address House',

@@ -11,7 +11,7 @@ const showOnlyForCreateSdkToken = { resource: ['videoKyc'], operation: ['createS
 export const option: OperationFile['option'] = {
 	name: 'Create SDK Token',
 	action: 'Create SDK token for video KYC',
-	description: 'Generate the token that embeds a session in an app or web page of your own',
+	description: 'Generate a token to embed a session in your own app or web page',
 };
 
 export const description: INodeProperties[] = [

@@ -12,7 +12,7 @@ const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] 
 export const option: OperationFile['option'] = {
 	name: 'Get Status',
 	action: 'Get video KYC status',
-	description: 'Retrieve how far a verification has come, and its recording',
+	description: 'Retrieve the status of a verification and its recording link',
 };
 
 export const description: INodeProperties[] = [
@@ -98,7 +98,7 @@ export const operation: Operation = {
 	hints(items) {
 		return items.some(({ json }) => json.recording_link)
 			? [
-					'A recording link lives for about an hour: download the recording now, or get the status again before you do',
+					'A recording link expires after about an hour: download the recording now, or get the status again first',
 				]
 			: [];
 	},

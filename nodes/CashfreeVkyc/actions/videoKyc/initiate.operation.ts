@@ -24,7 +24,7 @@ import { initiateRequest, withUserNote } from './verification';
 export const option: OperationFile['option'] = {
 	name: 'Initiate',
 	action: 'Initiate video KYC',
-	description: 'Generate a verification link for a user and have Cashfree send it',
+	description: 'Generate a verification link and have Cashfree send it to the user',
 };
 
 export const description: INodeProperties[] = initiateProperties;

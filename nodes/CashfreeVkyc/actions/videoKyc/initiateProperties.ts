@@ -50,7 +50,7 @@ export const initiateProperties: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: showOnlyForNewUser },
 		placeholder: 'e.g. lead-2041',
-		hint: 'Optional. Left empty, the verification ID is the user ID, too',
+		hint: 'Optional. Defaults to the verification ID',
 		description: 'Your own unique ID for this user, the same in every run',
 	},
 	...userIdProperties(showOnlyForInitiate),
@@ -66,7 +66,7 @@ export const initiateProperties: INodeProperties[] = [
 		default: ['sms', 'whatsapp'],
 		displayOptions: { show: showOnlyForInitiate },
 		description:
-			'How Cashfree sends the link to the user. With none chosen, an empty list is sent, and you pass on the link yourself.',
+			'How Cashfree sends the link to the user. If you choose none, Cashfree sends no message, and you send the link yourself.',
 	},
 	...aadhaarProperties(showOnlyForInitiate),
 	{
@@ -77,7 +77,7 @@ export const initiateProperties: INodeProperties[] = [
 		displayOptions: { show: showOnlyForInitiate },
 		placeholder: 'e.g. vkyc_user_template_v1',
 		description:
-			'The template of the steps that the user goes through. Cashfree tells you the names. Left empty, it is not sent.',
+			'Template for the steps of the user. Cashfree gives you the name. If empty, the node does not send it.',
 	},
 	{
 		displayName: 'Agent Template',
@@ -87,7 +87,7 @@ export const initiateProperties: INodeProperties[] = [
 		displayOptions: { show: showOnlyForInitiate },
 		placeholder: 'e.g. vkyc_agent_template_v2',
 		description:
-			'The template of what the agent sees in the call. Cashfree tells you the names. Left empty, it is not sent.',
+			'Template for the screen of the agent. Cashfree gives you the name. If empty, the node does not send it.',
 	},
 	...userDetailsProperties(showOnlyForNewUser, 'User Details'),
 	...withWholeExpression({
@@ -117,7 +117,7 @@ export const initiateProperties: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: 'e.g. Ravi Rao',
-						description: 'The answer that the agent compares with',
+						description: 'The answer that the agent expects',
 					},
 				],
 			},
@@ -129,8 +129,7 @@ export const initiateProperties: INodeProperties[] = [
 			name: 'additionalBodyFields',
 			type: 'json',
 			default: '{}',
-			description:
-				'Extra fields to merge into the request body, as a JSON object, for what this node has no field for',
+			description: 'Extra fields to merge into the request body, as a JSON object',
 		},
 		{
 			displayName: 'If Verification Exists',
@@ -140,7 +139,7 @@ export const initiateProperties: INodeProperties[] = [
 				{
 					name: 'Return It',
 					value: 'return',
-					description: 'Fetch the verification, if it is of the same user, and send nothing again',
+					description: 'Return the existing verification of the same user, and send nothing again',
 				},
 				{ name: 'Stop With a Message', value: 'refuse' },
 			],

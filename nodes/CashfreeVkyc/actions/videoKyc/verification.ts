@@ -45,7 +45,7 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 				hasIds(answer, { verification_id }) && isText(status) && isLink(vkyc_link),
 		},
 		clearUp:
-			"Use the operation 'Get Status' with this verification ID, or run this item again: a verification that exists is fetched, not sent a second time.",
+			"Use the operation 'Get Status' with this verification ID, or run this item again: an existing verification is returned, not sent again.",
 		creates: {
 			id: `verification ${String(verification_id)}`,
 			lookUp: getStatusRequest({ verification_id }),
@@ -54,10 +54,10 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 			otherOwner: {
 				message: `Another user's verification has the verification ID '${String(verification_id)}' already`,
 				description:
-					"Give each verification a 'Verification ID' of its own, e.g. from the CRM record. The link is not handed on, because it is another person's.",
+					"Give each verification its own 'Verification ID', e.g. from the CRM record. The node does not return the link, because it belongs to another person.",
 			},
 			compare:
-				"Cashfree may have sent a message for this request all the same, to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
+				"Cashfree may have sent a message to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
 			idLabel: 'Verification ID',
 			labels: {
 				user_id: 'User ID',

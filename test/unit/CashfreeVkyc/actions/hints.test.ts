@@ -41,23 +41,17 @@ it('tells in the output panel', () => {
 });
 
 it.each([
-	[
-		{ recovered: 1 },
-		/^One item needed more than one request, because .*; nothing was created twice$/,
-	],
-	[
-		{ recovered: 12 },
-		/^12 items needed more than one request, because .*; nothing was created twice$/,
-	],
+	[{ recovered: 1 }, /^One item was retried, .*; nothing was created twice$/],
+	[{ recovered: 12 }, /^12 items were retried, .*; nothing was created twice$/],
 	[{ waited: 1 }, /^One item waited for the rate limit/],
 	[{ waited: 3 }, /^3 items waited for the rate limit/],
 	[
 		{ shared: 1 },
-		/^One item has the same ID as an earlier one and took its answer; nothing was sent twice$/,
+		/^One item has the same ID as an earlier item and shares its response; nothing was sent twice$/,
 	],
 	[
 		{ shared: 2 },
-		/^2 items have the same ID as an earlier one and took its answer; nothing was sent twice$/,
+		/^2 items have the same ID as an earlier item and share its response; nothing was sent twice$/,
 	],
 ])('tells %j', (tally, message) => {
 	expect(messages(tally)).toEqual([expect.stringMatching(message)]);

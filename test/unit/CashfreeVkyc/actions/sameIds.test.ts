@@ -17,7 +17,7 @@ it('refuses the later of two items that ask for different things, and names both
 	expect(refusal?.message).toBe(
 		"This item has the same 'Verification ID' as item 2, but another 'User ID' [item 5]",
 	);
-	expect(refusal?.description).toMatch(/ID of its own/);
+	expect(refusal?.description).toMatch(/its own ID/);
 	expect(refusal?.context).toMatchObject({
 		itemIndex: 5,
 		data: { code: 'same_id_in_run', field: 'User ID', outcome: 'not_sent' },

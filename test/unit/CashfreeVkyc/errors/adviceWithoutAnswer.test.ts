@@ -21,13 +21,13 @@ it.each<[string, RequestOutcome, string, string]>([
 	[
 		'an object of somebody else',
 		{ state: 'unknown', reason: 'not_cashfree', status: 403 },
-		"The answer has not the form of Cashfree's answers (HTTP 403)",
+		'The response does not have the format of Cashfree (HTTP 403)',
 		settings,
 	],
 	[
 		'a web page',
 		{ state: 'unknown', reason: 'html', status: 503 },
-		'A web page came back instead of the answer of Cashfree (HTTP 503)',
+		'A web page came back instead of the response from Cashfree (HTTP 503)',
 		settings,
 	],
 	[
@@ -91,7 +91,7 @@ it('tells of the refusal, and of the try before it that got no answer', () => {
 	const { message, description, context } = told(later);
 	expect(message).toBe('Cashfree does not accept this phone number [item 7]');
 	expect(description).toBe(
-		`This is the answer to a later try; an earlier one got none. ${unclear} Cashfree's words: "phone should be numeric."`,
+		`This is the response to a retry; an earlier request got no response. ${unclear} Cashfree's words: "phone should be numeric."`,
 	);
 	expect(context.data).toMatchObject({ code: 'phone_value_invalid', outcome: 'unknown' });
 	expect(told(later, { clearUp: undefined }).description).toContain('Nothing was created');

@@ -81,12 +81,12 @@ it.each<[number, object | undefined]>([
 
 it.each<[Unknown['reason'], string]>([
 	['timeout', 'Cashfree did not answer in time'],
-	['connection_lost', 'The connection to Cashfree was lost before its answer arrived'],
-	['stopped', 'The run was stopped before the answer of Cashfree arrived'],
+	['connection_lost', 'The connection to Cashfree was lost before its response arrived'],
+	['stopped', 'The run was stopped before the response from Cashfree arrived'],
 	['server', 'Cashfree could not process this request'],
-	['empty', 'Cashfree answered with nothing'],
-	['html', 'A web page came back instead of the answer of Cashfree'],
-	['not_json', 'The answer of Cashfree is cut off or not JSON'],
+	['empty', 'Cashfree sent an empty response'],
+	['html', 'A web page came back instead of the response from Cashfree'],
+	['not_json', 'The response from Cashfree is cut off or not JSON'],
 ])('after "%s" it says: %s', (reason, message) => {
 	const error = errorOf({ state: 'unknown', reason });
 	expect(error.message).toBe(`${message} [item 7]`);
@@ -138,7 +138,7 @@ it.each<[string, RequestOutcome, string, string]>([
 	[
 		'its loss each time',
 		{ state: 'not_sent', code: ownCodes.notCreated, status: 502 },
-		'Cashfree did not take this request, although it was sent several times (HTTP 502)',
+		'Cashfree did not process this request after several attempts (HTTP 502)',
 		'running this item again is safe',
 	],
 	[

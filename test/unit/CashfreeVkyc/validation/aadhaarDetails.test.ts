@@ -52,10 +52,20 @@ describe('the Aadhaar details as fields', () => {
 
 	it.each([
 		['aadhaarDateOfBirth', '31-02-1991', 'Aadhaar Date of Birth', 'is not a date that exists'],
-		['aadhaarDateOfBirth', '14/07/1991', 'Aadhaar Date of Birth', 'is not a date in a form that'],
+		[
+			'aadhaarDateOfBirth',
+			'14/07/1991',
+			'Aadhaar Date of Birth',
+			'is not a date in a known format',
+		],
 		['aadhaarDateOfBirth', '2999-01-01', 'Aadhaar Date of Birth', 'lies in the future'],
 		['aadhaarGender', 'X', 'Aadhaar Gender', 'is not a gender that Cashfree knows'],
-		['aadhaarLastVerifiedAt', 'today', 'Aadhaar Last Verified At', 'is not a date in a form that'],
+		[
+			'aadhaarLastVerifiedAt',
+			'today',
+			'Aadhaar Last Verified At',
+			'is not a date in a known format',
+		],
 		[
 			'aadhaarPhotoLink',
 			'http://a.example',

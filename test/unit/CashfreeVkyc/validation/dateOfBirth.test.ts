@@ -86,7 +86,7 @@ describe('a date of birth', () => {
 		'born in May',
 	])('is refused as %s, a form that can be read in more than one way or in none', (value) => {
 		const { what } = refused(() => birth(value));
-		expect(what).toBe('is not a date in a form that is understood');
+		expect(what).toBe('is not a date in a known format');
 	});
 
 	it.each([
@@ -96,7 +96,7 @@ describe('a date of birth', () => {
 		new Date('1995-02-28T22:00:00Z'),
 	])('is refused as %p, a moment that begins no day', (value) => {
 		const { what } = refused(() => birth(value));
-		expect(what).toBe('is a moment, from which the day cannot be told for sure');
+		expect(what).toBe('is a point in time, so the day is not certain');
 	});
 
 	it.each([[790000000000], [34758], [true], [{ year: 1995 }], [['1995-02-28']], [new Date('x')]])(

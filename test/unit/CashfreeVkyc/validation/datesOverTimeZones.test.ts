@@ -8,7 +8,7 @@ const fieldError = fieldErrorFor('Date');
 const now = Date.UTC(2026, 10, 23);
 const birth = (value: unknown, zone: string) => dateOfBirth(value, zone, fieldError, now);
 const runs = { numRuns: 200 };
-const unsure = "'Date' is a moment, from which the day cannot be told for sure [item 7]";
+const unsure = "'Date' is a point in time, so the day is not certain [item 7]";
 
 function birthOrRefusal(value: unknown, zone: string): string {
 	try {

@@ -142,7 +142,9 @@ describe('a reference ID', () => {
 
 	it('is refused where it was rounded', () => {
 		for (const value of [2 ** 53, Number('1234567890123456789')]) {
-			expect(refused(() => referenceId(value)).what).toBe('was rounded on its way here');
+			expect(refused(() => referenceId(value)).what).toBe(
+				'was rounded before it reached this node',
+			);
 		}
 	});
 });

@@ -80,14 +80,14 @@ describe('an object that is sent as it is', () => {
 		'is refused where it holds %p, rounded',
 		(number) => {
 			for (const object of [{ a: number }, { a: [{ b: number }] }]) {
-				expect(refused(() => send(object)).what).toBe('was rounded on its way here');
+				expect(refused(() => send(object)).what).toBe('was rounded before it reached this node');
 			}
 		},
 	);
 
 	it.each([
-		[{ a: Number('x') }, 'holds the result of a calculation without one'],
-		[{ a: -Infinity }, 'holds the result of a calculation without one'],
+		[{ a: Number('x') }, 'holds a calculation without a result'],
+		[{ a: -Infinity }, 'holds a calculation without a result'],
 		[{ a: ['b\u0000'] }, 'holds a null character (U+0000)'],
 		['{"a\\ud83d": 1}', 'holds half a character (U+D83D)'],
 		[{ a: { b: 'kyc-undefined' } }, /^holds 'undefined', which an expression leaves/],

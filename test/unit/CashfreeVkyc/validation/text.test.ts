@@ -25,8 +25,8 @@ describe('a text', () => {
 		(value) => {
 			expect(refused(() => text(value))).toEqual({
 				field: 'Field',
-				what: 'was rounded on its way here',
-				rule: 'It has more digits than a number can keep. Hand it over as text.',
+				what: 'was rounded before it reached this node',
+				rule: 'It has more digits than a number can hold. Pass it as text.',
 			});
 		},
 	);
