@@ -53,7 +53,11 @@ it.each<[string, GivenAnswer]>([
 
 it.each<[string, GivenAnswer, string]>([
 	['a page', { status: 403, body: page }, 'A web page came back'],
-	['an object', { status: 403, body: { message: 'Forbidden' } }, 'The response does not have the form'],
+	[
+		'an object',
+		{ status: 403, body: { message: 'Forbidden' } },
+		'The response does not have the form',
+	],
 ])('of %s that may be a proxy’s it says where to look', async (_, answer, words) => {
 	const { error } = await runBehind(answer);
 	expect(error?.message).toContain(words);
