@@ -30,6 +30,7 @@ table { width: 100%; min-width: 56rem; border-collapse: collapse; text-align: le
 th, td { padding: .5rem .75rem .5rem 0; border-top: 1px solid var(--line); vertical-align: top; }
 thead th { border-top: 0; color: var(--quiet); font-weight: 600; white-space: nowrap; }
 td, tbody th { overflow-wrap: anywhere; min-width: 5rem; font-weight: 400; }
+td.wide { min-width: 18rem; }
 td.whole { overflow-wrap: normal; white-space: nowrap; }
 code { font-family: ui-monospace, monospace; font-size: .9em; overflow-wrap: anywhere; }
 form { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: 0; }

@@ -39,7 +39,7 @@ const row = (verification: Verification, { state, recordings }: Core) => {
 		<td class="whole">${status}<br /><span class="quiet">${sub_status}</span></td>
 		<td class="whole">${verification.link_expiry.slice(0, 10)}</td>
 		<td>${recorded ? `${size} bytes` : 'None yet'}</td>
-		<td>${buttons(verification)}</td>
+		<td class="wide">${buttons(verification)}</td>
 	</tr>`;
 };
 

@@ -70,7 +70,7 @@ export function deliveriesSection({ webhooks }: Core) {
 				</td>
 				<td class="whole">${delivery.event ?? 'Not an event of Video KYC'}</td>
 				<td><code>${verificationOf(delivery)}</code></td>
-				<td><code>${delivery.url}</code></td>
+				<td class="wide"><code>${delivery.url}</code></td>
 				<td>${delivery.attempt}</td>
 				<td class="whole">${answerOf(delivery)}</td>
 				<td class="whole">
