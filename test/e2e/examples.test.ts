@@ -1,24 +1,22 @@
-import { join } from 'node:path';
-import { readWorkflows, withCredential } from '../../local/n8n/examples';
+import { withCredential } from '../../local/n8n/examples';
 import type { Workflow, WorkflowNode } from '../../local/n8n/examples';
 import { faultOf, outputOf } from '../../local/n8n/execution';
 import { startChatModel } from './support/chatModel';
 import { examples } from './support/examples';
 import { itWith } from './support/features';
+import { readExamples } from './support/importing';
 import { startInstance } from './support/instance';
 import type { Instance } from './support/instance';
 import { starts } from './support/starts';
 import { packageName } from './support/workflows';
 
-const folder = join(__dirname, '..', '..', 'examples');
-
 let instance: Instance;
-let workflows: Awaited<ReturnType<typeof readWorkflows>>;
+let workflows: Awaited<ReturnType<typeof readExamples>>;
 let model: Awaited<ReturnType<typeof startChatModel>> | undefined;
 
 beforeAll(async () => {
 	instance = await startInstance();
-	workflows = await readWorkflows(folder, packageName);
+	workflows = await readExamples();
 });
 
 afterAll(async () => {

@@ -1,17 +1,12 @@
-import { readFile } from 'node:fs/promises';
-import { resolve, join } from 'node:path';
 import { outputOf } from '../../../local/n8n/execution';
 import { withCredential } from '../../../local/n8n/examples';
 import { deliver, newEvents, twoAddresses, verificationIds } from '../support/deliveries';
-import type { Workflow } from '../../../local/n8n/examples';
 import type { SentEvent } from '../support/events';
 import type { QueueInstance } from '../support/queue';
+import { readEventOnce } from '../support/importing';
 import { executionsOf } from '../support/waiting';
 import { packageName } from '../support/workflows';
 import type { Declare, QueueShared } from '../support/shared';
-
-const root = resolve(__dirname, '..', '..', '..');
-const file = join(root, 'deploy', 'queue-mode', 'event-once.json');
 
 /** The workflow of the guide, with its credentials picked, its table made, and switched on. */
 async function publishEventOnce(instance: QueueInstance) {
@@ -24,7 +19,7 @@ async function publishEventOnce(instance: QueueInstance) {
 		password: env.DB_POSTGRESDB_PASSWORD,
 	};
 	const postgres = await instance.createCredential({ name: 'Postgres', type: 'postgres' }, data);
-	let exported: Workflow = JSON.parse(await readFile(file, 'utf8'));
+	let exported = await readEventOnce();
 	for (const credential of [instance.credential, postgres]) {
 		exported = withCredential(exported, credential, packageName);
 	}

@@ -15,6 +15,14 @@ const features = {
 		since: '2.3.0',
 		what: 'the examples whose nodes make a data table',
 	},
+	webhookIds: {
+		since: '2.17.7',
+		what: 'that n8n gives imported workflows addresses of their own, which its editor did before',
+	},
+	reportOnV3: {
+		since: '2.30.0',
+		what: "n8n's own report on what n8n 3.0 changes",
+	},
 };
 
 export type Feature = keyof typeof features;
@@ -36,7 +44,7 @@ export const leftOut = (n8n: string): string[] =>
  * @param name of a feature
  * @returns whether the n8n that is being tested has it
  */
-const has = (name: Feature): boolean => !isOlder(version, features[name].since);
+export const has = (name: Feature): boolean => !isOlder(version, features[name].since);
 
 /**
  * @param name of a feature, if the test needs one

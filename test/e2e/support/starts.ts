@@ -110,8 +110,9 @@ export const starts: Record<
 	manual: byHand('manual'),
 	schedule: byHand('schedule'),
 	form: bySending('form', submitForm),
-	webhook: bySending('webhook', async ({ http }, { parameters = {} }, data, { name, value }) => {
-		const { httpMethod: method = 'GET', path } = parameters;
+	webhook: bySending('webhook', async ({ http }, trigger, data, { name, value }) => {
+		const { webhookId, parameters: { httpMethod: method = 'GET', path = webhookId } = {} } =
+			trigger;
 		const asked = { method, url: `/webhook/${path}`, data };
 		const stranger = await http.request(asked);
 		if (stranger.status !== 403) throw new Error(`A stranger got HTTP ${stranger.status}.`);
