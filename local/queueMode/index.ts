@@ -9,7 +9,13 @@ import type { Programs } from './programs';
 import { startServices } from './services';
 import type { Services } from './services';
 
-const settingsFile = path.resolve(__dirname, '..', '..', 'deploy', 'queue-mode', 'n8n.env');
+const deployed = path.resolve(__dirname, '..', '..', 'deploy', 'queue-mode');
+
+async function readSettings(): Promise<Record<string, string>> {
+	const files = ['n8n.env', 'n8n-2.env'].map((name) => path.join(deployed, name));
+	const texts = await Promise.all(files.map(async (file) => await fs.readFile(file, 'utf8')));
+	return Object.assign({}, ...texts.map((text) => parseEnv(text)));
+}
 
 type Kind = 'main' | 'worker' | 'webhook';
 
@@ -58,7 +64,7 @@ interface StartQueueModeOptions {
  */
 export async function startQueueMode(options: StartQueueModeOptions): Promise<QueueMode> {
 	const { programs, runtime, tarball, folder, encryptionKey, workers = 2, webhooks = 1 } = options;
-	const settings = parseEnv(await fs.readFile(settingsFile, 'utf8')) as Record<string, string>;
+	const settings = await readSettings();
 	const services = await startServices(programs);
 	const started: Record<Kind, N8n[]> = { main: [], worker: [], webhook: [] };
 	const packages = path.join(folder, 'packages');

@@ -53,7 +53,7 @@ it('Its versions are those of the test', () => {
 it.each(Object.entries(n8n))(
 	'%s has the settings of the test, and what tells it where it is',
 	(_, { env_file: files, environment }) => {
-		expect(files).toEqual(['n8n.env', 'executions.env']);
+		expect(files).toEqual(['n8n.env', 'n8n-2.env', 'executions.env']);
 		const { EXECUTIONS_MODE: mode, DB_TYPE: database } = parseEnv(read(files[0] ?? ''));
 		expect([mode, database]).toEqual(['queue', 'postgresdb']);
 		const names = Object.keys(environment).map((each) => each.replace(/_FILE$/, ''));
@@ -74,6 +74,14 @@ it.each(Object.entries(n8n))(
 		});
 	},
 );
+
+it('It lets the package load in n8n 3.0, and keeps apart what only n8n 2 knows', () => {
+	const settings = parseEnv(read('n8n.env'));
+	const onlyInN8n2 = Object.keys(parseEnv(read('n8n-2.env')));
+	expect(settings.N8N_UNVERIFIED_PACKAGES_ENABLED).toBe('true');
+	expect(onlyInN8n2).toEqual(['OFFLOAD_MANUAL_EXECUTIONS_TO_WORKERS']);
+	expect(Object.keys(settings)).not.toEqual(expect.arrayContaining(onlyInN8n2));
+});
 
 it('What it takes from .env stands in env.example', () => {
 	const names = [...composeFile.matchAll(/\$\{(\w+)/g)].map(([, name]) => name);

@@ -7,7 +7,9 @@ import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { freePort } from '../../../local/n8n/ports';
 import { versions } from '../../../local/queueMode/programs';
+import { reportOnV3 } from '../support/breakingChanges';
 import { requireContext } from '../support/context';
+import { has } from '../support/features';
 import type { Declare, QueueShared } from '../support/shared';
 
 const run = promisify(execFile);
@@ -20,6 +22,12 @@ export const deploymentTests = (it: Declare, shared: QueueShared) => {
 	describe('The compose file', () => {
 		it('names the PostgreSQL that runs here', () => {
 			expect(shared.instance.queue.services.versions.postgres).toBe(versions.postgres);
+		});
+
+		const itOnV3 = has('reportOnV3') ? it : it.skip;
+
+		itOnV3('has no setting that n8n 3.0 changes, says n8n', async () => {
+			expect((await reportOnV3(shared.instance.rest)).inSettings).toEqual([]);
 		});
 
 		it('starts a Redis that wants its password, and shows it on no command line', async () => {
