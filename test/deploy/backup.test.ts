@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { folder, serviceNamed } from './compose';
+import { queueMode } from './compose';
 import { Sandbox } from './sandbox';
 
 let sandbox: Sandbox;
@@ -8,13 +8,13 @@ let backups: string;
 const days = (count: number) => new Date(Date.now() - count * 86_400_000);
 
 const backup = async (...args: string[]) => {
-	const { environment } = serviceNamed('backup');
+	const { environment } = queueMode.serviceNamed('backup');
 	const env = {
 		...environment,
 		BACKUPS: backups,
 		PASSWORD_FILE: path.join(sandbox.folder, 'password'),
 	};
-	return await sandbox.run('sh', [path.join(folder, 'backup.sh'), ...args], env);
+	return await sandbox.run('sh', [path.join(queueMode.folder, 'backup.sh'), ...args], env);
 };
 const calls = async () => await fs.readFile(path.join(sandbox.folder, 'calls'), 'utf8');
 const saved = async () => (await fs.readdir(backups)).sort();

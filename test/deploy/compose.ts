@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 
 export interface Service {
 	image: string;
+	build?: string | Record<string, string>;
 	read_only?: boolean;
 	privileged?: boolean;
 	cap_add?: string[];
@@ -30,24 +31,39 @@ export interface Service {
 export interface Compose {
 	services: Record<string, Service>;
 	networks: Record<string, { internal?: boolean } | null>;
-	secrets: Record<string, { file: string }>;
+	secrets?: Record<string, { file: string }>;
 	volumes: Record<string, null>;
 }
 
-export const folder = path.join(__dirname, '../../deploy/queue-mode');
-export const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+/** A folder of `deploy/`, with its compose file. */
+export class Deployment {
+	readonly folder: string;
+	readonly compose: Compose;
 
-export const compose = parse(read('compose.yaml'), { merge: true }) as Compose;
+	constructor(readonly name: string) {
+		this.folder = path.join(__dirname, '../../deploy', name);
+		this.compose = parse(this.read('compose.yaml'), { merge: true });
+	}
 
-/** The services that are n8n. */
-export const n8nServices = ['main', 'worker', 'webhook'];
+	read(file: string) {
+		return readFileSync(path.join(this.folder, file), 'utf8');
+	}
 
-/** The settings of a file such as `n8n.env`. */
-export const settingsIn = (name: string) => parseEnv(read(name)) as Record<string, string>;
+	/** The settings of a file such as `n8n.env`. */
+	settingsIn(file: string) {
+		return parseEnv(this.read(file)) as Record<string, string>;
+	}
 
-/** @throws where the compose file has no such service */
-export function serviceNamed(name: string): Service {
-	const service = compose.services[name];
-	if (!service) throw new Error(`compose.yaml has no service ${name}`);
-	return service;
+	/** @throws where the compose file has no such service */
+	serviceNamed(name: string): Service {
+		const service = this.compose.services[name];
+		if (!service) throw new Error(`compose.yaml has no service ${name}`);
+		return service;
+	}
 }
+
+export const queueMode = new Deployment('queue-mode');
+export const single = new Deployment('single');
+
+/** The services of queue mode that are n8n. */
+export const n8nServices = ['main', 'worker', 'webhook'];

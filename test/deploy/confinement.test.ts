@@ -1,10 +1,15 @@
-import { compose, n8nServices, read, serviceNamed, settingsIn } from './compose';
+import { n8nServices, queueMode, single } from './compose';
 
+const { compose } = queueMode;
 const names = Object.keys(compose.services);
-const secrets = Object.keys(compose.secrets);
+const secrets = Object.keys(compose.secrets ?? {});
+const containers = [queueMode, single].flatMap((deployment) =>
+	Object.keys(deployment.compose.services).map((name) => ({ name, deployment })),
+);
 
-describe.each(names)('The container of %s', (name) => {
-	const service = serviceNamed(name);
+describe.each(containers)('The container $name of deploy/$deployment.name', (container) => {
+	const { name, deployment } = container;
+	const service = deployment.serviceNamed(name);
 
 	it('has no rights of the machine, and cannot gain any', () => {
 		expect(service).toMatchObject({
@@ -12,11 +17,10 @@ describe.each(names)('The container of %s', (name) => {
 			security_opt: ['no-new-privileges:true'],
 			read_only: true,
 		});
-		expect(Object.keys(service)).not.toEqual(
-			expect.arrayContaining([
-				expect.stringMatching(/^(privileged|cap_add|devices|network_mode|pid|ipc|userns_mode)$/),
-			]),
-		);
+		const rights = /^(privileged|cap_add|devices|pid|ipc|userns_mode)$/;
+		expect(Object.keys(service).filter((key) => rights.test(key))).toEqual([]);
+		// the network of another container is no right of the machine
+		expect(service.network_mode ?? 'service:').toMatch(/^service:/);
 	});
 
 	it('has limits of memory, processor time and processes', () => {
@@ -36,8 +40,12 @@ describe.each(names)('The container of %s', (name) => {
 
 	it('gets nothing of the machine but the files beside the compose file', () => {
 		const sources = (service.volumes ?? []).map((volume) => volume.split(':')[0]);
-		const known = [...Object.keys(compose.volumes), './backup.sh'];
+		const known = [...Object.keys(deployment.compose.volumes), './backup.sh'];
 		expect(sources.filter((source) => !known.includes(String(source)))).toEqual([]);
+	});
+
+	it('is reached from this machine only, if at all', () => {
+		for (const port of service.ports ?? []) expect(port).toMatch(/^127\.0\.0\.1:\d+:\d+$/);
 	});
 });
 
@@ -45,18 +53,20 @@ it.each([
 	...n8nServices.map((name) => [name, ['/home/node/.n8n', '/home/node/.cache', '/tmp']] as const),
 	['postgres', ['/tmp', '/var/run/postgresql']] as const,
 ])('%s can write where it has to, in memory', (name, folders) => {
-	const inMemory = (serviceNamed(name).tmpfs ?? []).map((mount) => mount.split(':')[0]);
+	const inMemory = (queueMode.serviceNamed(name).tmpfs ?? []).map((mount) => mount.split(':')[0]);
 	expect(inMemory).toEqual(folders);
 });
 
 it.each(n8nServices)('%s may take longer to end than n8n gives its runs', (name) => {
-	const { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: own } = settingsIn('n8n.env');
-	expect(parseInt(String(serviceNamed(name).stop_grace_period), 10)).toBeGreaterThan(Number(own));
+	const { N8N_GRACEFUL_SHUTDOWN_TIMEOUT: own } = queueMode.settingsIn('n8n.env');
+	expect(parseInt(String(queueMode.serviceNamed(name).stop_grace_period), 10)).toBeGreaterThan(
+		Number(own),
+	);
 });
 
 describe('Of the networks', () => {
 	const on = (network: string) =>
-		names.filter((each) => serviceNamed(each).networks?.includes(network));
+		names.filter((each) => queueMode.serviceNamed(each).networks?.includes(network));
 
 	it('the one of the data leads nowhere else, and n8n and the backup alone reach PostgreSQL', () => {
 		expect(compose.networks).toEqual({ outside: null, data: { internal: true } });
@@ -65,18 +75,26 @@ describe('Of the networks', () => {
 
 	it('PostgreSQL, Redis and the backup are on no other, and publish no port', () => {
 		expect(on('outside').sort()).toEqual([...n8nServices].sort());
-		const published = names.filter((name) => serviceNamed(name).ports);
+		const published = names.filter((name) => queueMode.serviceNamed(name).ports);
 		expect(published).toEqual(['main', 'webhook']);
 	});
 });
 
 describe('A secret', () => {
-	const text = read('compose.yaml');
+	const text = queueMode.read('compose.yaml');
 
 	it('stands in no environment and on no command line, only in a file', () => {
 		for (const name of names) {
-			const { environment = {}, command, entrypoint, env_file: files = [] } = serviceNamed(name);
-			const all = { ...environment, ...Object.assign({}, ...files.map(settingsIn)) };
+			const {
+				environment = {},
+				command,
+				entrypoint,
+				env_file: files = [],
+			} = queueMode.serviceNamed(name);
+			const all = {
+				...environment,
+				...Object.assign({}, ...files.map((file) => queueMode.settingsIn(file))),
+			};
 			const bare = Object.keys(all).filter((each) =>
 				/(PASSWORD|SECRET|TOKEN|AUTH|KEY)$/.test(each),
 			);
@@ -89,14 +107,18 @@ describe('A secret', () => {
 	});
 
 	it.each(names)('that %s reads is handed to it, and no other', (name) => {
-		const used = [...JSON.stringify(serviceNamed(name)).matchAll(/\/run\/secrets\/(\w+)/g)];
+		const used = [
+			...JSON.stringify(queueMode.serviceNamed(name)).matchAll(/\/run\/secrets\/(\w+)/g),
+		];
 		const read = [...new Set(used.map(([, secret]) => secret))].sort();
-		expect([...(serviceNamed(name).secrets ?? [])].sort()).toEqual(read);
+		expect([...(queueMode.serviceNamed(name).secrets ?? [])].sort()).toEqual(read);
 	});
 
 	it('lies in a folder that git does not take', () => {
-		const files = secrets.map((secret) => compose.secrets[secret]?.file);
+		const files = secrets.map((secret) => compose.secrets?.[secret]?.file);
 		expect(files).toEqual(secrets.map((secret) => `secrets/${secret}`));
-		expect(read('.gitignore').split('\n')).toEqual(expect.arrayContaining(['.env', 'secrets/']));
+		expect(queueMode.read('.gitignore').split('\n')).toEqual(
+			expect.arrayContaining(['.env', 'secrets/']),
+		);
 	});
 });

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
-import { compose, read } from './compose';
+import { queueMode } from './compose';
 import { Sandbox } from './sandbox';
 
 let sandbox: Sandbox;
@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(async () => await sandbox.remove());
 
 describe('make-secrets.sh', () => {
-	const names = Object.keys(compose.secrets);
+	const names = Object.keys(queueMode.compose.secrets ?? {});
 	const contents = async () =>
 		await Promise.all(
 			names.map((name) => fs.readFile(path.join(sandbox.folder, 'secrets', name), 'utf8')),
@@ -21,7 +21,10 @@ describe('make-secrets.sh', () => {
 		await sandbox.run('sh', [path.join(sandbox.folder, 'make-secrets.sh')]);
 
 	beforeEach(async () => {
-		await fs.writeFile(path.join(sandbox.folder, 'make-secrets.sh'), read('make-secrets.sh'));
+		await fs.writeFile(
+			path.join(sandbox.folder, 'make-secrets.sh'),
+			queueMode.read('make-secrets.sh'),
+		);
 	});
 
 	it('makes each secret of the compose file, for no other account of the machine', async () => {
@@ -45,24 +48,4 @@ describe('make-secrets.sh', () => {
 		expect((await makeSecrets()).code).toBe(1);
 		expect(await fs.readdir(path.join(sandbox.folder, 'secrets'))).toEqual([]);
 	});
-});
-
-it("The image starts n8n with the package in n8n's own folder, again and again", async () => {
-	const line = /^ENTRYPOINT (\[.*\])$/m.exec(read('Dockerfile'))?.[1] ?? '[]';
-	const home = path.join(sandbox.folder, 'home');
-	const entrypoint = (JSON.parse(line) as string[]).map((part) =>
-		part.replaceAll('/home/node', home).replaceAll('/docker-entrypoint.sh', `${sandbox.bin}/start`),
-	);
-	await sandbox.fake('start', 'echo "n8n starts with $*"');
-	await fs.mkdir(path.join(home, 'packages', 'node_modules', 'n8n-nodes-x'), { recursive: true });
-	for (let start = 0; start < 2; start++) {
-		const [program = '', ...args] = [...entrypoint, 'worker', '--concurrency=5'];
-		expect(await sandbox.run(program, args)).toEqual({
-			code: 0,
-			output: 'n8n starts with worker --concurrency=5\n',
-		});
-		const installed = path.join(home, '.n8n', 'nodes', 'node_modules');
-		expect(await fs.readdir(installed)).toEqual(['n8n-nodes-x']);
-	}
-	expect(read('Dockerfile')).toContain('mkdir -p /home/node/packages');
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { serviceNamed, settingsIn } from './compose';
+import { queueMode } from './compose';
 
 /** What this test asks of `@n8n/config`, where n8n reads all its settings. */
 interface N8nConfig {
@@ -16,14 +16,17 @@ interface N8nConfig {
 
 const ofN8n = createRequire(require.resolve('n8n-core'));
 
-const { env_file: files = [], environment } = serviceNamed('main');
+const { env_file: files = [], environment } = queueMode.serviceNamed('main');
 const original = process.env;
 let folder: string;
 
 beforeAll(() => {
 	folder = mkdtempSync(path.join(os.tmpdir(), 'secrets-'));
 	const inFolder = (value: string) => value.replace('/run/secrets', folder);
-	const settings: Record<string, string> = Object.assign({}, ...files.map(settingsIn));
+	const settings: Record<string, string> = Object.assign(
+		{},
+		...files.map((file) => queueMode.settingsIn(file)),
+	);
 	for (const [name, value] of Object.entries(environment)) settings[name] = inFolder(value);
 	for (const name of ['postgres_password', 'redis_password', 'encryption_key']) {
 		writeFileSync(path.join(folder, name), `the ${name}`);
