@@ -16,7 +16,7 @@ const markdownIn = (folder: string) =>
 
 const guides = ['README.md', 'examples/README.md', ...markdownIn('docs')];
 const pages = [...guides, ...markdownIn('.'), ...markdownIn('local/cashfree')];
-const pagesOfTests = ['test/e2e/README.md', 'test/gate/README.md'];
+const pagesOfTests = ['deploy/single/README.md', 'test/e2e/README.md', 'test/gate/README.md'];
 
 const nodes = [new CashfreeVkyc().description, new CashfreeVkycTrigger().description];
 const credential = new CashfreeSecureIdApi();
