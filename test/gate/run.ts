@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { resolve, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
@@ -18,6 +18,14 @@ const progress = createProgress(process.stderr);
 
 /** Its name, and what gives a line for each finding */
 type Check = [name: string, run: () => Promise<string[]>];
+
+/** Builds and packs the package once more: who builds the source of a release gets what was published. */
+async function checkSameBytes(tarball: string, folder: string): Promise<string[]> {
+	const target = join(folder, 'again');
+	await mkdir(target);
+	const again = await readFile(await packPackage({ source: root, target }));
+	return again.equals(await readFile(tarball)) ? [] : [`${again.length} other bytes`];
+}
 
 async function prepareChecks({
 	latest,
@@ -41,6 +49,7 @@ async function prepareChecks({
 		]),
 		['No rule is switched off by a comment', () => switchedOff(root)],
 		['The package holds what it should, and no more', () => checkTarball(unpacked, root)],
+		['Built and packed again, it has the same bytes', () => checkSameBytes(tarball, folder)],
 		[
 			'The nodes keep the rules to come',
 			async () => (await readSubjects(root)).flatMap(checkSubject),
