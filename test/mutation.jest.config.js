@@ -1,0 +1,13 @@
+// JavaScript, since jest loads it as it is.
+const { testMatch, reporters, ...config } = require('../jest.config');
+
+/** The unit tests of what Stryker changes: the workflow tests would catch more, in many hours. */
+module.exports = {
+	...config,
+	rootDir: '..',
+	testMatch: [
+		'<rootDir>/test/unit/CashfreeVkyc/{actions,errors,transport}/**/*.test.ts',
+		'<rootDir>/test/unit/CashfreeVkycTrigger/signature*.test.ts',
+		'<rootDir>/test/unit/credentials/*.test.ts',
+	],
+};
