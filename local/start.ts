@@ -56,10 +56,10 @@ async function start(options: Options, program: Program) {
 	if (!options.sandboxKeys) await runExample(n8n, filled, program);
 	if (options.once) return;
 	console.log(whereToGo(n8n, filled, where));
-	if (!options.sandboxKeys) {
-		console.log(`Verifications, webhooks and faults: ${new URL('/_local/', where).href}\n`);
-	} else {
+	if (options.sandboxKeys) {
 		console.log('Nothing was run: open an example in the editor and run it when you want to.\n');
+	} else {
+		console.log(`Verifications, webhooks and faults: ${new URL('/_local/', where).href}\n`);
 	}
 	console.log('Ctrl-C ends everything.');
 	await n8n.ended;

@@ -52,6 +52,8 @@ const steps = {
 
 export type StepName = keyof typeof steps;
 
+export const stepNames = Object.keys(steps) as StepName[];
+
 export const linkGenerated: Step = steps['link-generated'];
 
 /** What may follow; the first one is what follows when all goes well. */
@@ -70,8 +72,7 @@ const following: Partial<Record<StepName, StepName[]>> = {
 
 /** @returns the steps that may follow; none where the status is none of a step, or an end */
 export function nextSteps({ status, sub_status }: Step): StepName[] {
-	const names = Object.keys(following) as StepName[];
-	const present = names.find(
+	const present = stepNames.find(
 		(name) => steps[name].status === status && steps[name].sub_status === sub_status,
 	);
 	return (present && following[present]) ?? [];
@@ -83,7 +84,7 @@ export function nextSteps({ status, sub_status }: Step): StepName[] {
  */
 export function stepNamed(name: string, now: number, words: DecisionWords | null): Step {
 	if (!Object.hasOwn(steps, name)) {
-		throw new Error(`No step is called "${name}". Steps: ${Object.keys(steps).join(', ')}`);
+		throw new Error(`No step is called "${name}". Steps: ${stepNames.join(', ')}`);
 	}
 	const step: Step = steps[name as StepName];
 	const day = 24 * 60 * 60 * 1000;

@@ -98,6 +98,23 @@ it.each([
 	expect((await fetch(await link())).status).toBe(200);
 });
 
+it.each([
+	['html-before', { status: 502 }],
+	['429', { status: 429 }],
+	['take-then-500', { status: 500 }],
+	['empty-body', { status: 200, bytes: 0, end: 'whole' }],
+	['slow', { status: 200, bytes: 200_000, end: 'whole' }],
+] as const)('%s: strikes a recording as any other answer', async (kind, answer) => {
+	expect(await download(kind, { ms: 10 })).toMatchObject(answer);
+});
+
+it.each(['reset-before-reading', 'hang', 'take-then-cut', 'take-then-hang'] as const)(
+	'%s: leaves a recording without an answer',
+	async (kind) => {
+		await expect(download(kind, { ms: 10 })).rejects.toMatchObject({ code: 'ECONNRESET' });
+	},
+);
+
 it('redirect: leads to another host', async () => {
 	cashfree.faults.queue('redirect', { on: 'GET /recording' });
 	const answer = await fetch(await link(), { redirect: 'manual' });

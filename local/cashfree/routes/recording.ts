@@ -42,7 +42,8 @@ async function* paced(
 	signal: AbortSignal,
 ): AsyncGenerator<Buffer> {
 	const step = kind === 'slow-body' ? Math.max(1, Math.ceil(bytes / 20)) : Infinity;
-	let left = kind === 'stalled-body' ? bytes : Infinity;
+	// at least one, without which the headers would not be sent
+	let left = kind === 'stalled-body' ? Math.max(1, bytes) : Infinity;
 	for (const chunk of content) {
 		for (let start = 0; start < chunk.length; ) {
 			if (left === 0) {
