@@ -41,6 +41,7 @@ describe('Get Status', () => {
 				auditor_remarks: null,
 				agent_remarks: null,
 				explanation: 'The link is ready. The user has not opened it yet.',
+				outcome: 'pending',
 			},
 		]);
 	});
@@ -61,6 +62,7 @@ describe('Get Status', () => {
 				status: 'RECEIVED',
 				reference_id: '9007199254740993',
 				user_reference_id: 11000,
+				outcome: 'unknown',
 			},
 		]);
 	});
@@ -81,7 +83,7 @@ describe('Get Status', () => {
 
 	it('refuses a reference ID that lost its last digits on the way', async () => {
 		const { error } = await run({ ...byReferenceId, referenceId: '={{ 9007199254740993 }}' });
-		expect(error?.message).toBe("'Reference ID' was rounded before it reached this node [item 0]");
+		expect(error?.message).toBe("'Reference ID' was rounded on its way here [item 0]");
 		expect(operations()).toEqual([]);
 	});
 
@@ -104,7 +106,7 @@ describe('Get Status', () => {
 	])('says that there is none: %j', async (parameters, by, label) => {
 		const items = [{ verification_id: 'nothing', reference_id: 4711 }];
 		const { error } = await run(parameters, { items });
-		expect(error?.message).toBe(`Cashfree has no verification with this ${by} [item 0]`);
+		expect(error?.message).toBe(`Cashfree knows no verification with this ${by} [item 0]`);
 		expect(error?.description).toContain(label);
 		expect(error).toMatchObject({ httpCode: '404' });
 		expect(operations()).toEqual(['GET /vkyc']);
@@ -135,6 +137,57 @@ describe('the explanation of a sub-status', () => {
 	);
 });
 
+describe('the outcome of a verification', () => {
+	const decisionWords = {
+		approved: { sub_status: 'DESK_7_YES' },
+		rejected: { status: 'CLOSED', sub_status: 'DESK_7_NO' },
+	};
+	const words = { approvedWhen: 'desk 7 yes, SIGNED', rejectedWhen: "={{ ['Desk-7-No'] }}" };
+
+	it.each([
+		['approved', words, 'approved'],
+		['rejected', words, 'rejected'],
+		['approved', {}, 'unknown'],
+		['rejected', { approvedWhen: 'DESK_7_YES' }, 'unknown'],
+		['insufficient-balance', { rejectedWhen: 'REJECTED' }, 'failed'],
+		['call-scheduled', words, 'pending'],
+		['expired', words, 'unknown'],
+		['failed', words, 'unknown'],
+	])('after the step %s, with the words %j, is %s', async (step, options, outcome) => {
+		const link = await initiated();
+		cashfree.set({ decisionWords });
+		cashfree.step('kyc-1', step);
+		const full = await run({ ...byVerificationId, options }, { items: [link!] });
+		expect(full.json[0]).toMatchObject({ outcome });
+		const simplified = { ...options, output: 'simplified', maskPersonalData: true };
+		const { json } = await run({ ...byVerificationId, options: simplified }, { items: [link!] });
+		expect(json[0]).toMatchObject({ outcome, verification_id: 'kyc-1' });
+		const selected = { ...options, output: 'selected', outputFields: 'outcome' };
+		const named = await run({ ...byVerificationId, options: selected }, { items: [link!] });
+		expect(named.json).toEqual([{ outcome }]);
+	});
+
+	it.each([
+		[{ approvedWhen: 'Link Generated' }, "'Approved When' holds LINK_GENERATED"],
+		[{ approvedWhen: 'DONE', rejectedWhen: 'SENT_BACK, done' }, "'Approved When' holds a word"],
+		[{ rejectedWhen: '={{ ({}) }}' }, "'Rejected When' is not a list of words"],
+	])('is not asked for with %j', async (options, message) => {
+		const items = [{ verification_id: 'kyc-1' }];
+		const { error } = await run({ ...byVerificationId, options }, { items });
+		expect(error?.message).toContain(message);
+		expect(operations()).toEqual([]);
+	});
+
+	it('stands beside an outcome of Cashfree’s own', async () => {
+		const body = '{"verification_id":"kyc-1","status":"RECEIVED","outcome":{"score":7}}';
+		const server = await startRawServer({ status: 200, body });
+		const items = [{ verification_id: 'kyc-1' }];
+		const { json } = await run(byVerificationId, { items, credential: { baseUrl: server.url } });
+		await server.close();
+		expect(json[0]).toMatchObject({ outcome: 'unknown', cashfree_outcome: { score: 7 } });
+	});
+});
+
 describe('hints', () => {
 	it('say that a recording link lives for an hour, where there is one', async () => {
 		const link = await initiated();
@@ -145,7 +198,7 @@ describe('hints', () => {
 		const after = await run(byVerificationId, { items: [link!] });
 		expect(after.json[0]?.recording_link).toBe(recording_link);
 		expect(after.hints('Cashfree VKYC').map(({ message }) => message)).toEqual([
-			expect.stringContaining('expires after about an hour'),
+			expect.stringContaining('lives for about an hour'),
 		]);
 	});
 });

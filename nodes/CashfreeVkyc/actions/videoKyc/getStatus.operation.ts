@@ -1,4 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { decisionProperties, readDecisionWords } from '../../../shared/decisionWords';
+import { outcomeOf, withOutcome } from '../../../shared/outcome';
 import { optionsProperties } from '../../descriptions/options';
 import { choice } from '../../validation/choices';
 import { identifier, referenceId } from '../../validation/ids';
@@ -12,7 +14,7 @@ const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] 
 export const option: OperationFile['option'] = {
 	name: 'Get Status',
 	action: 'Get video KYC status',
-	description: 'Retrieve the status of a verification and its recording link',
+	description: 'Retrieve the status and outcome of a verification, and its recording link',
 };
 
 export const description: INodeProperties[] = [
@@ -57,7 +59,7 @@ export const description: INodeProperties[] = [
 		placeholder: 'e.g. 10042',
 		description: "The 'reference_id' in Cashfree's answer when the verification was initiated",
 	},
-	...optionsProperties(showOnlyForGetStatus),
+	...optionsProperties(showOnlyForGetStatus, decisionProperties),
 ];
 
 function queryOf(fields: ItemFields): IDataObject {
@@ -73,12 +75,13 @@ function queryOf(fields: ItemFields): IDataObject {
 
 /**
  * Asks how far a verification has come. The answer is passed through whole; statuses are
- * open-ended, so nothing is decided by them here.
+ * open-ended, so the outcome follows from documented words and those that the builder entered only.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
  */
 export const operation: Operation = {
 	simplified: [
 		'verification_id',
+		'outcome',
 		'status',
 		'sub_status',
 		'explanation',
@@ -87,12 +90,12 @@ export const operation: Operation = {
 		'vkyc_link',
 		'link_expiry',
 		'user_id',
-		'reference_id',
 	],
 	prepare(fields) {
+		const decisionWords = readDecisionWords(fields.options, fields.fieldError);
 		return {
 			requests: [getStatusRequest(queryOf(fields))],
-			output: ([answer = {}]) => explain(answer),
+			output: ([answer = {}]) => withOutcome(explain(answer), outcomeOf(answer, decisionWords)),
 		};
 	},
 	hints(items) {

@@ -1,0 +1,97 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import { isBlank } from './blank';
+import { leftoverIn } from './leftover';
+import { foldWord, longestWord } from './outcome';
+import type { DecisionWords } from './outcome';
+import { documentedEvents, documentedStatuses } from './statusWords';
+
+const labels = { approvedWhen: 'Approved When', rejectedWhen: 'Rejected When' };
+
+const mostWords = 100;
+
+/** The options of whatever says the outcome of a verification. */
+export const decisionProperties: INodeProperties[] = [
+	{
+		displayName: labels.approvedWhen,
+		name: 'approvedWhen',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. AUDITOR_OK',
+		description:
+			"Comma-separated list of statuses and sub-statuses with which Cashfree tells your account that an auditor approved a verification. Cashfree does not publish them: copy them from a verification that you know. Without them, 'outcome' is never 'approved'.",
+	},
+	{
+		displayName: labels.rejectedWhen,
+		name: 'rejectedWhen',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. AUDITOR_NOT_OK',
+		description:
+			"Comma-separated list of statuses and sub-statuses with which Cashfree tells your account that an auditor rejected a verification. Without them, 'outcome' is never 'rejected'.",
+	},
+];
+
+type Fault = (what: string, rule: string) => Error;
+
+/** Documented statuses may have further sub-statuses; only of `REJECTED` one may be a decision. */
+const rejectedStatus = 'REJECTED';
+
+const documentedWords = [
+	...documentedStatuses.flatMap(({ status, subStatuses }) => [status, ...Object.keys(subStatuses)]),
+	...Object.keys(documentedEvents),
+];
+
+function readWords(value: unknown, isRejection: boolean, fault: Fault): Set<string> {
+	if (isBlank(value)) return new Set();
+	const rule =
+		"Name statuses or sub-statuses as they stand in the node's output, with commas between them.";
+	const given: unknown[] = Array.isArray(value) ? value : [value];
+	if (!given.every((word) => typeof word === 'string')) throw fault('is not a list of words', rule);
+	const words = given
+		.flatMap((word) => word.split(','))
+		.map((word) => word.trim())
+		.filter((word) => word !== '');
+	if (words.length > mostWords || words.some((word) => word.length > longestWord)) {
+		const limit = `Name at most ${mostWords} words, each of at most ${longestWord} characters.`;
+		throw fault('is too long', limit);
+	}
+	const leftover = words.map(leftoverIn).find(Boolean);
+	if (leftover !== undefined) {
+		const what = `holds '${leftover}', which an expression leaves where a value is missing`;
+		throw fault(what, 'Check the expression.');
+	}
+	const folded = new Set(words.map(foldWord));
+	if (folded.has('')) throw fault('holds a word without a letter', rule);
+	const documented = documentedWords.find(
+		(word) => folded.has(foldWord(word)) && !(isRejection && word === rejectedStatus),
+	);
+	if (documented !== undefined) {
+		throw fault(
+			`holds ${documented}, to which Cashfree's documentation gives another meaning`,
+			`Remove it. ${rule}`,
+		);
+	}
+	return folded;
+}
+
+/**
+ * Reads and checks the values of `decisionProperties`: texts with commas, or expressions that result
+ * in lists. What was not added to the options, or was left empty, holds no word.
+ *
+ * @param fieldErrorOf makes the refusal of the field with this label
+ * @throws where a value is no list of words, a word is in both lists, or Cashfree documents that it
+ *   means something else
+ */
+export function readDecisionWords(
+	options: IDataObject,
+	fieldErrorOf: (label: string) => Fault,
+): DecisionWords {
+	const { approvedWhen: approved, rejectedWhen: rejected } = labels;
+	const approvedWhen = readWords(options.approvedWhen, false, fieldErrorOf(approved));
+	const rejectedWhen = readWords(options.rejectedWhen, true, fieldErrorOf(rejected));
+	if ([...approvedWhen].some((word) => rejectedWhen.has(word))) {
+		const what = `holds a word that '${rejected}' holds too`;
+		throw fieldErrorOf(approved)(what, 'Remove it from one of the two.');
+	}
+	return { approvedWhen, rejectedWhen };
+}
