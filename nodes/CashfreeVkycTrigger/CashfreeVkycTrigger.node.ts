@@ -27,11 +27,11 @@ export class CashfreeVkycTrigger implements INodeType {
 		subtitle:
 			'={{ $parameter["verifySignature"] === false ? "signature not verified" : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
 		description:
-			'Starts the workflow on events of Cashfree Video KYC (V-CIP): link generated, call completed, auditor review and more',
+			'Starts the workflow on events of Cashfree Video KYC (V-CIP): link generated, call completed, verification finished and more',
 		eventTriggerDescription:
 			'Register the test URL in the Cashfree dashboard, then generate a Video KYC link or take a verification a step further',
 		activationMessage:
-			'The chosen Video KYC events now start this workflow, if its production URL is registered in the Cashfree dashboard.',
+			'The chosen events now start this workflow, if its production URL is registered in the Cashfree dashboard.',
 		triggerPanel,
 		defaults: { name: 'Cashfree VKYC Trigger' },
 		inputs: [],

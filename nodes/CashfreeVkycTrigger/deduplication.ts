@@ -12,12 +12,12 @@ const memories = new Map<string, DeliveryMemory>();
  * static data whole, so of two memories the one written later would erase the other. The node's ID
  * tells the triggers apart, which stays when the node is renamed.
  *
- * @param key from `deliveryKey`
+ * @param keys from `keysOf`: the first one decides, the others are remembered with it
  * @param attempt as in `DeliveryMemory.take`
  */
 export function takeDelivery(
 	context: IWebhookFunctions,
-	key: string,
+	keys: readonly [string, ...string[]],
 	attempt: number,
 ): ReturnType<DeliveryMemory['take']> {
 	const workflowId = String(context.getWorkflow().id);
@@ -26,8 +26,9 @@ export function takeDelivery(
 
 	const staticData: { cashfreeVkycDeliveries?: unknown } = context.getWorkflowStaticData('global');
 	memory.read(staticData.cashfreeVkycDeliveries);
-	const ownKey = shortHash(context.getNode().id, key);
-	const known = memory.take(ownKey, attempt, context.getResponseObject());
+	const { id } = context.getNode();
+	const [ownKey, ...others] = keys.map((key) => shortHash(id, key)) as [string, ...string[]];
+	const known = memory.take(ownKey, attempt, context.getResponseObject(), others);
 	if (known !== 'first') return known;
 
 	const text = memory.textOnceStarted(ownKey);

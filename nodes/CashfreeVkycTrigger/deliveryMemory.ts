@@ -57,17 +57,25 @@ export class DeliveryMemory {
 
 	/**
 	 * @param attempt the number that Cashfree gives to each try; 0 where the delivery does not say
+	 * @param others keys that are known from then on, too
 	 * @returns `first` where the workflow is to be started; `under way` where n8n has not answered an
 	 *   earlier delivery of this key, at which it may still fail
 	 */
-	take(key: string, attempt: number, response: Response): 'first' | 'duplicate' | 'under way' {
+	take(
+		key: string,
+		attempt: number,
+		response: Response,
+		others: readonly string[] = [],
+	): 'first' | 'duplicate' | 'under way' {
 		this.settle();
 		if (this.underWay.has(key)) return 'under way';
 		const word = this.known.get(key);
 		// a later attempt says that the answer to the one before did not arrive
 		const isRenewed = word !== undefined && word !== key && attempt > attemptOf(word);
 		if (word !== undefined && !isRenewed) return 'duplicate';
-		this.underWay.set(key, { attempt, response, isStarted: false });
+		const taken = { attempt, response, isStarted: false };
+		const unknown = others.filter((other) => !this.underWay.has(other));
+		for (const each of [key, ...unknown]) this.underWay.set(each, taken);
 		return 'first';
 	}
 

@@ -1,71 +1,5 @@
-import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isJsonObject, readJson } from '../shared/json';
-
-/** The value of the option for events that Cashfree adds later. */
-export const otherEvents = '*other';
-
-/** @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/webhook */
-export const eventOptions: INodePropertyOptions[] = [
-	{
-		name: 'Aadhaar Verified',
-		value: 'VKYC_USER_AADHAAR_VERIFIED',
-		action: 'On Aadhaar verified',
-		description: 'The user verified their Aadhaar',
-	},
-	{
-		name: 'Any Other Video KYC Event',
-		value: otherEvents,
-		action: 'On any other Video KYC event',
-		description: 'Events of Video KYC that are not in this list, such as those Cashfree adds later',
-	},
-	{
-		name: 'Auditor Review Completed',
-		value: 'VKYC_AUDITOR_REVIEW_COMPLETED',
-		description: 'An auditor approved or rejected the verification',
-	},
-	{
-		name: 'Call Completed',
-		value: 'VKYC_USER_CALL_COMPLETED',
-		description: 'The video call with the agent ended',
-	},
-	{
-		name: 'Call Queued',
-		value: 'VKYC_USER_CALL_QUEUED',
-		description: 'The user joined and is waiting for an agent',
-	},
-	{
-		name: 'Call Scheduled',
-		value: 'VKYC_USER_CALL_SCHEDULED',
-		description: 'The user chose a time for the video call',
-	},
-	{
-		name: 'Call Started',
-		value: 'VKYC_USER_CALL_STARTED',
-		description: 'The video call with an agent started',
-	},
-	{
-		name: 'Link Expired',
-		value: 'VKYC_USER_LINK_EXPIRED',
-		description: 'The link expired before the user finished',
-	},
-	{
-		name: 'Link Generated',
-		value: 'VKYC_USER_LINK_GENERATED',
-		description: 'Cashfree generated the link for the user',
-	},
-	{
-		name: 'Precheck Failed',
-		value: 'VKYC_USER_PRECHECK_FAILED',
-		description: 'A check before the call failed, e.g. location, camera or microphone',
-	},
-	{
-		name: 'User Dropped Off From Call',
-		value: 'VKYC_USER_DROPOFF_FROM_CALL',
-		description: 'The user left the video call before its end',
-	},
-];
-
-export const allEvents = eventOptions.map(({ value }) => String(value));
 
 const eventPrefix = 'VKYC_';
 
@@ -73,11 +7,6 @@ const eventPrefix = 'VKYC_';
 export function isVideoKycEvent(body: unknown): body is IDataObject & { event_type: string } {
 	const { event_type: eventType } = (body ?? {}) as IDataObject;
 	return typeof eventType === 'string' && eventType.startsWith(eventPrefix);
-}
-
-/** @param chosen the values of 'Events' */
-export function isChosen(eventType: string, chosen: string[]): boolean {
-	return chosen.includes(allEvents.includes(eventType) ? eventType : otherEvents);
 }
 
 /**

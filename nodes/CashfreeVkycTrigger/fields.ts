@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../shared/collection';
+import { decisionProperties } from '../shared/decisionWords';
 import { outputProperties } from '../shared/output';
-import { allEvents, eventOptions } from './events';
+import { defaultEvents, eventOptions } from './eventOptions';
 
 const options: INodeProperties[] = [
 	...outputProperties,
+	...decisionProperties,
 	{
 		displayName: 'Allow Legacy Body Signature',
 		name: 'allowBodySignature',
@@ -19,7 +21,7 @@ const options: INodeProperties[] = [
 		type: 'boolean',
 		default: true,
 		description:
-			'Whether to start the workflow only once if Cashfree delivers an event again. The node remembers the last 1,000 events of the workflow and never ignores test events.',
+			"Whether to start the workflow only once if Cashfree delivers an event again, and once for each outcome by 'Verification Finished'. The last 1,000 events of the workflow are remembered; test events are never ignored.",
 	},
 	{
 		displayName: 'Maximum Age (Hours)',
@@ -66,8 +68,9 @@ export const triggerProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		options: eventOptions,
-		default: [...allEvents],
-		description: 'The events that start the workflow, once each. All others are ignored.',
+		default: defaultEvents,
+		description:
+			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' stands for whichever event ends a verification.",
 	},
 	...withWholeExpression({
 		displayName: 'Options',

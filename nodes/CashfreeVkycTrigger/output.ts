@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
+import { maskPersonalData, type Mask } from '../shared/mask';
 import { readTimestamp, type SignatureScheme } from './signature';
 import { deliveryKey } from './deliveryKey';
+import { isVideoKycEvent } from './events';
 
 const fromData = (field: string) => ({ path: `data.${field}`, as: field });
 
@@ -8,15 +10,35 @@ const fromData = (field: string) => ({ path: `data.${field}`, as: field });
 export const simplifiedFields = [
 	'event_type',
 	fromData('verification_id'),
+	'outcome',
 	fromData('user_id'),
 	fromData('status'),
 	fromData('sub_status'),
-	fromData('reference_id'),
 	fromData('vkyc_link'),
 	fromData('recording_link'),
 	fromData('meeting_schedule'),
 	'event_time',
 ];
+
+/** What is not personal in the events of products that this node knows nothing of. */
+const impersonal = new Set([
+	...['event_type', 'event_time', 'version', 'signature'],
+	...['verification_id', 'reference_id', 'cf_verification_id', 'user_id', 'user_reference_id'],
+	...['status', 'sub_status', 'form_status'],
+]);
+
+const starred: Mask = () => '***';
+
+/** Masks an event of another product: whatever is not known to be harmless may be personal. */
+export const maskOtherEvent = (event: IDataObject): IDataObject =>
+	maskPersonalData(event, (key) => (impersonal.has(key) ? undefined : starred));
+
+/** Prepaid instruments (PPI) have a Video KYC of their own, whose events have the same names. */
+function productOf(event: IDataObject): string {
+	if (!isVideoKycEvent(event)) return 'Other';
+	const isPpi = Object.hasOwn((event.data ?? {}) as IDataObject, 'cf_verification_id');
+	return isPpi ? 'PPI Video KYC' : 'Video KYC';
+}
 
 /**
  * What is known about a delivery, which stands beside the event in the output.
@@ -34,11 +56,9 @@ export function describeDelivery(
 	const sentAt = readTimestamp(timestamp);
 	const attempt = Number(headers['x-webhook-attempt']);
 	const version = headers['x-webhook-version'];
-	// Prepaid instruments (PPI) have a Video KYC of their own, whose events have the same names
-	const isPpi = Object.hasOwn((event.data ?? {}) as IDataObject, 'cf_verification_id');
 	return {
 		key: deliveryKey(event, timestamp),
-		product: isPpi ? 'PPI Video KYC' : 'Video KYC',
+		product: productOf(event),
 		attempt: Number.isSafeInteger(attempt) ? attempt : null,
 		timestamp: sentAt === undefined ? null : new Date(sentAt).toISOString(),
 		version: typeof version === 'string' ? version : null,

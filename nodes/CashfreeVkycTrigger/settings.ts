@@ -6,14 +6,17 @@ import {
 } from 'n8n-workflow';
 import { isBlank } from '../shared/blank';
 import { optionsOf } from '../shared/collection';
+import { readDecisionWords } from '../shared/decisionWords';
+import type { DecisionWords } from '../shared/outcome';
 import { readOutputOptions, type OutputOptions } from '../shared/output';
-import { allEvents } from './events';
+import { allEvents, defaultEvents } from './eventOptions';
 import { optionLabels } from './fields';
 
 const hour = 60 * 60 * 1000;
 
 export interface TriggerSettings {
 	events: string[];
+	decisionWords: DecisionWords;
 	verifySignature: boolean;
 	allowBodySignature: boolean;
 	ignoreRepeats: boolean;
@@ -69,7 +72,8 @@ function readHours(context: Context, value: unknown, label: string, fallback: nu
 	throw fieldErrorOf(context, label)('is not a number of hours', rule);
 }
 
-function readEvents(context: Context): string[] {
+/** @throws NodeOperationError where no event is chosen, or one that does not exist */
+export function readEvents(context: Context): string[] {
 	const value = read(context, 'events', 'Events');
 	const named: unknown = typeof value === 'string' ? value.split(',') : value;
 	if (isBlank(value)) {
@@ -85,7 +89,7 @@ function readEvents(context: Context): string[] {
 	if (events.every((event) => allEvents.includes(event))) return events;
 	throw fieldErrorOf(context, 'Events')(
 		'holds something that is no event of its list',
-		`Choose from the list, or let the expression result in names such as ${allEvents[0]}.`,
+		`Choose from the list, or let the expression result in names such as ${defaultEvents[0]}.`,
 	);
 }
 
@@ -103,6 +107,7 @@ export function readSettings(context: Context): TriggerSettings {
 	const age = readHours(context, options.maximumAge, labelOf('maximumAge'), 24);
 	return {
 		events: readEvents(context),
+		decisionWords: readDecisionWords(options, (label) => fieldErrorOf(context, label)),
 		verifySignature: context.getNodeParameter('verifySignature', true) !== false,
 		allowBodySignature: readOption('allowBodySignature', false),
 		ignoreRepeats: readOption('ignoreRepeats', true),

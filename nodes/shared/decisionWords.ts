@@ -41,6 +41,8 @@ const documentedWords = [
 	...Object.keys(documentedEvents),
 ];
 
+const visible = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u;
+
 function readWords(value: unknown, isRejection: boolean, fault: Fault): Set<string> {
 	if (isBlank(value)) return new Set();
 	const rule =
@@ -61,7 +63,9 @@ function readWords(value: unknown, isRejection: boolean, fault: Fault): Set<stri
 		throw fault(what, 'Check the expression.');
 	}
 	const folded = new Set(words.map(foldWord));
-	if (folded.has('')) throw fault('holds a word without a letter', rule);
+	if (![...folded].every((word) => visible.test(word) && /[\p{L}\p{N}]/u.test(word))) {
+		throw fault('holds something that is no word', rule);
+	}
 	const documented = documentedWords.find(
 		(word) => folded.has(foldWord(word)) && !(isRejection && word === rejectedStatus),
 	);

@@ -68,8 +68,8 @@ const operations = {
 			verificationId: '={{ $json.id }}',
 		},
 		simplified: [
-			...['verification_id', 'status', 'sub_status', 'explanation', 'meeting_schedule'],
-			...['recording_link', 'vkyc_link', 'link_expiry', 'user_id', 'reference_id'],
+			...['verification_id', 'outcome', 'status', 'sub_status', 'explanation'],
+			...['meeting_schedule', 'recording_link', 'vkyc_link', 'link_expiry', 'user_id'],
 		],
 	},
 	'videoKyc/initiate': {

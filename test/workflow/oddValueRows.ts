@@ -20,6 +20,7 @@ export const kinds = {
 	day: { 'new Date(0)': '"01-01-1970"' },
 	time: { 'new Date(0)': '"1970-01-01T00:00:00Z"', $now: '"20' },
 	choice: {},
+	words: { $now: '' },
 	list: { '[[]]': '[]', '[null]': '[]' },
 	json: { '({})': '{}', '({ toString: 1 })': '"toString":1', "'null'": '{}' },
 	/** n8n makes texts of its dates inside collections */
@@ -78,6 +79,8 @@ initiateByReference | userReferenceId | User Reference ID | reference | -
 getStatus | identifyVerificationBy | Identify Verification By | choice | -
 getStatus | verificationId | Verification ID | id | -
 getStatusByReference | referenceId | Reference ID | reference | -
+getStatus | options.approvedWhen | Approved When | words | ""
+getStatus | options.rejectedWhen | Rejected When | words | ""
 createSdkToken | appId | App ID | text | -
 createSdkToken | vkycRequestId | Video KYC Request ID | text | -
 createSdkToken | identifierType | Identifier Type | text | -

@@ -23,6 +23,7 @@ interface Circumstances {
 	staticData?: IDataObject;
 	node?: INode;
 	attempt?: number;
+	others?: string[];
 	takeIn?: typeof takeDelivery;
 	/** Over which connection it came */
 	delivery?: Awaited<ReturnType<typeof openDelivery>>;
@@ -37,6 +38,7 @@ async function deliver(
 		node = trigger,
 		attempt = 1,
 		takeIn = takeDelivery,
+		others = [],
 		...more
 	}: Circumstances = {},
 ) {
@@ -48,7 +50,7 @@ async function deliver(
 		getWorkflowStaticData: (type: string) => workflow.getStaticData(type, node),
 		getResponseObject: () => delivery.response,
 	};
-	const known = takeIn(context as unknown as IWebhookFunctions, key, attempt);
+	const known = takeIn(context as unknown as IWebhookFunctions, [key, ...others], attempt);
 	/** What n8n writes into the database once it has started the workflow. */
 	const saved = () => JSON.parse(JSON.stringify(workflow.staticData)) as IDataObject;
 	return { known, workflow, saved, ...delivery };
@@ -191,4 +193,25 @@ it('learns from what another process wrote', async () => {
 		staticData = (await deliver(key, 'processes', { takeIn })).saved();
 	});
 	expect((await deliver(key, 'processes', { staticData })).known).toBe('duplicate');
+});
+
+it('remembers other keys with one that decides, also after a restart', async () => {
+	const { saved } = await deliver(key, 'with others', { others: [other] });
+	const staticData = saved();
+	await afterRestart(async (takeIn) => {
+		for (const each of [key, other]) {
+			const { known } = await deliver(each, 'with others', { staticData, takeIn });
+			expect(known).toBe('duplicate');
+		}
+	});
+});
+
+it('takes a key anew although another that comes with it is known', async () => {
+	await (await deliver(other, 'known other')).answer(200);
+	expect((await deliver(key, 'known other', { others: [other] })).known).toBe('first');
+});
+
+it('does not know the other keys of a delivery that n8n could not start', async () => {
+	await (await deliver(key, 'failed others', { others: [other] })).answer(500);
+	expect((await deliver(other, 'failed others')).known).toBe('first');
 });

@@ -1,10 +1,11 @@
 import {
 	allEvents,
+	defaultEvents,
 	eventOptions,
-	isChosen,
-	isVideoKycEvent,
-	parseEvent,
-} from '../../../nodes/CashfreeVkycTrigger/events';
+} from '../../../nodes/CashfreeVkycTrigger/eventOptions';
+import { isVideoKycEvent, parseEvent } from '../../../nodes/CashfreeVkycTrigger/events';
+import { isChosen } from '../../../nodes/CashfreeVkycTrigger/start';
+import { documentedEvents } from '../../../nodes/shared/statusWords';
 import { linkGenerated, receive } from './receive';
 
 const documented = [
@@ -21,8 +22,11 @@ const documented = [
 ];
 
 describe('Events', () => {
-	it('offers the ten documented ones and any other, each described', () => {
-		expect(new Set(allEvents)).toEqual(new Set([...documented, '*other']));
+	it('offers the ten documented ones, any other, ends, and other products, each described', () => {
+		expect(new Set(defaultEvents)).toEqual(new Set([...documented, '*other']));
+		const all = [...defaultEvents, '*finished', '*otherProducts'];
+		expect(new Set(allEvents)).toEqual(new Set(all));
+		expect(Object.keys(documentedEvents).sort()).toEqual([...documented].sort());
 		for (const { description } of eventOptions) expect(description).toMatch(/^[A-Z].*[^.]$/);
 	});
 

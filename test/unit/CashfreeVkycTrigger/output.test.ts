@@ -21,7 +21,7 @@ const auditorReview = bodies.get(vectors[3]!.what) as string;
 const ppi = bodies.get(vectors[4]!.what) as string;
 
 describe('Full Response', () => {
-	it('is the event as it came and its delivery beside it', async () => {
+	it('is the event as it came, its outcome and its delivery beside it', async () => {
 		const event = linkGenerated();
 		const rawBody = Buffer.from(JSON.stringify(event));
 		const headers = {
@@ -30,7 +30,7 @@ describe('Full Response', () => {
 			'X-Webhook-Version': '2025-01-01',
 		};
 		const { delivery, ...rest } = await outputOf(event, { request: { headers } });
-		expect(rest).toEqual(event);
+		expect(rest).toEqual({ ...event, outcome: 'pending' });
 		expect(delivery).toEqual({
 			key: expect.stringMatching(/^[0-9a-f]{16}$/),
 			product: 'Video KYC',
@@ -85,11 +85,12 @@ describe('Full Response', () => {
 	});
 
 	it('is like the sample event', async () => {
-		const { delivery, ...event } = sampleEvent;
+		const { outcome, delivery, ...event } = sampleEvent;
 		isAsInSchema(sampleEvent);
 		expect(isAsInSchema.errors).toBeNull();
 		const output = await outputOf(event);
 		expect(Object.keys(output)).toEqual(Object.keys(sampleEvent));
+		expect(output.outcome).toBe(outcome);
 		expect(output.delivery).toEqual({ ...delivery, timestamp: expect.any(String) });
 	});
 });
@@ -101,10 +102,10 @@ describe('the other forms', () => {
 		expect(await outputOf(event, { parameters })).toEqual({
 			event_type: 'VKYC_USER_LINK_GENERATED',
 			verification_id: 'vkyc-simple',
+			outcome: 'pending',
 			user_id: 'user-1',
 			status: 'RECEIVED',
 			sub_status: 'LINK_GENERATED',
-			reference_id: 10449,
 			vkyc_link: 'https://forms.qa.cashfree.net/verification/c8k926bpt84g',
 			recording_link: '',
 			meeting_schedule: null,
