@@ -25,6 +25,7 @@ describe('a user who exists', () => {
 				user_reference_id: cashfree.users.get('lead-1')?.user_reference_id,
 				status: 'RECEIVED',
 				sub_status: 'LINK_GENERATED',
+				created: true,
 				vkyc_link: cashfree.verifications.get('kyc-1')?.vkyc_link,
 				user_id: 'lead-1',
 				link_expiry: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00.000Z$/),

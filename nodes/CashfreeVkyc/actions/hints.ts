@@ -2,7 +2,8 @@ import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Client, RunStatistics } from '../transport/client';
 import type { Operation } from './operation';
 
-const counted = (count: number, one: string, many: string) =>
+/** One message for a count, in one of two wordings; none where the count is 0. */
+export const counted = (count: number, one: string, many: string) =>
 	count === 0 ? [] : [count === 1 ? one : many.replace('#', String(count))];
 
 function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {

@@ -137,8 +137,9 @@ export function createClient(
 				secrets,
 				bodies: [...bodies, result.outcome.body, result.found?.body],
 			};
-			const json = jsonOf(result, request, { node, itemIndex, sensitive });
-			if (entry.itemIndex !== itemIndex) {
+			const isShared = entry.itemIndex !== itemIndex;
+			const json = jsonOf(result, request, { node, itemIndex, isShared, sensitive });
+			if (isShared) {
 				sharing.add(itemIndex);
 				return structuredClone(json);
 			}

@@ -9,6 +9,12 @@ export interface Creates {
 	lookUp?: CashfreeRequest | undefined;
 	/** Whether one that exists already counts as success */
 	takesExisting: boolean;
+	/**
+	 * Adds to the answer what only the node knows
+	 *
+	 * @param created whether this item's request created it; `null` where that cannot be known
+	 */
+	withCreated?(answer: IDataObject, created: boolean | null): IDataObject;
 	/** Whether an answer speaks of the user that the request is about, or does not say */
 	owner(answer: IDataObject): 'same' | 'other' | 'unstated';
 	/** What to say where it is another user's, whose data must not be handed on */

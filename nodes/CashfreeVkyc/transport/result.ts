@@ -11,6 +11,8 @@ import type { RetryResult } from './sendWithRetry';
 export interface Recipient {
 	node: INode;
 	itemIndex: number;
+	/** Whether an earlier item of the run sent the request */
+	isShared: boolean;
 	sensitive: Sensitive;
 }
 
@@ -34,15 +36,25 @@ function otherOwner(
 }
 
 /**
+ * Whether a request of this run created what its result speaks of. After a request without an answer,
+ * what exists may be of that request, or have existed before; nothing in Cashfree's answers tells.
+ */
+const createdBy = ({ found, mayBeOwn }: RetryResult): boolean | null => {
+	if (!found) return true;
+	return mayBeOwn ? null : false;
+};
+
+/**
  * The JSON that Cashfree answered with, where it speaks of the user that the request is about.
  *
  * @throws NodeApiError where the request failed, or what exists belongs to another user
  */
 export function jsonOf(
-	{ outcome, found }: RetryResult,
+	result: RetryResult,
 	{ clearUp, creates }: CashfreeRequest,
 	recipient: Recipient,
 ): IDataObject {
+	const { outcome, found } = result;
 	if (outcome.state === 'not_sent' && outcome.error) throw outcome.error;
 	const context = { ...recipient, clearUp };
 	const answer = found ?? outcome;
@@ -51,5 +63,6 @@ export function jsonOf(
 	if (creates && (owner === 'other' || (found && owner === 'unstated'))) {
 		throw otherOwner(creates, outcome, answer.status, context);
 	}
-	return answer.body;
+	const created = recipient.isShared ? false : createdBy(result);
+	return creates?.withCreated?.(answer.body, created) ?? answer.body;
 }

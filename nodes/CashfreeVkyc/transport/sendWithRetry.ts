@@ -17,6 +17,8 @@ export interface RetryResult {
 	outcome: RequestOutcome;
 	/** What a look-up found in place of an answer to the request itself */
 	found?: Answer;
+	/** Whether a request of this run that got no answer may have created what was found */
+	mayBeOwn?: boolean;
 	/** How often the request was sent again */
 	retries: number;
 }
@@ -92,7 +94,9 @@ export async function sendWithRetry(
 		takesExisting = true;
 		const found = await lookUp(creates.lookUp, sender);
 		const next = nextActionAfterLookup(outcome, found, situation);
-		if (next === 'take' && isSuccess(found)) return { outcome: worst, found, retries };
+		if (next === 'take' && isSuccess(found)) {
+			return { outcome: worst, found, mayBeOwn: lost !== undefined, retries };
+		}
 		// what exists, but cannot be read, may be what the lost request created
 		if (next === 'end') {
 			return { outcome: lost ? worstOf(outcome, lost, request) : outcome, retries };

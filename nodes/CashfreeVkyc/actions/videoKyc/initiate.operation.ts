@@ -17,6 +17,7 @@ import type { UserKey } from '../../validation/user';
 import type { ItemFields, Operation } from '../operation';
 import type { CashfreeRequest } from '../../transport/request';
 import { createUserRequest } from '../user/newUser';
+import { linkHints } from './created';
 import type { OperationFile } from '../resource';
 import { initiateProperties } from './initiateProperties';
 import { initiateRequest, withUserNote } from './verification';
@@ -61,6 +62,7 @@ export const operation: Operation = {
 		'verification_id',
 		'status',
 		'sub_status',
+		'created',
 		'vkyc_link',
 		'link_expiry',
 		'user_id',
@@ -85,12 +87,11 @@ export const operation: Operation = {
 		};
 	},
 	hints(items, environments) {
-		const expiry = items.find(({ json }) => json.link_expiry)?.json.link_expiry;
 		return [
 			...(environments.has('sandbox')
 				? ['Sandbox sends no SMS or WhatsApp message: open the link in the output yourself']
 				: []),
-			...(expiry ? [`The first link in the output expires on ${String(expiry).slice(0, 10)}`] : []),
+			...linkHints(items),
 		];
 	},
 };

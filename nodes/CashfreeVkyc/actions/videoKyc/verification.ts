@@ -2,6 +2,7 @@ import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { CashfreeRequest } from '../../transport/request';
 import { hasIds, idText, isLink, isMissing, isText } from '../answer';
+import { withCreated } from './created';
 
 /**
  * The request for the state of a verification, which may be any: it need not have a link.
@@ -50,6 +51,7 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 			id: `verification ${String(verification_id)}`,
 			lookUp: getStatusRequest({ verification_id }),
 			takesExisting,
+			withCreated,
 			owner: (answer) => owner(answer, body),
 			otherOwner: {
 				message: `Another user's verification has the verification ID '${String(verification_id)}' already`,

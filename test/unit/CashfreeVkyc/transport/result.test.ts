@@ -6,7 +6,7 @@ import { jsonOf } from '../../../../nodes/CashfreeVkyc/transport/result';
 import { node } from '../../../support/scripted-context';
 import { answered, exists, reconcilable, lost, ok, read } from './outcomes';
 
-const recipient = { node, itemIndex: 3, sensitive: { secrets: [], bodies: [] } };
+const recipient = { node, itemIndex: 3, isShared: false, sensitive: { secrets: [], bodies: [] } };
 
 /** The result for a request whose answers speak of this owner. */
 const result = (
