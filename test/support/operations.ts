@@ -75,7 +75,15 @@ const operations = {
 	'videoKyc/initiate': {
 		parameters: initiate,
 		simplified: [
-			...['verification_id', 'status', 'sub_status', 'created', 'vkyc_link', 'link_expiry'],
+			...[
+				'verification_id',
+				'status',
+				'sub_status',
+				'created',
+				'outcome',
+				'vkyc_link',
+				'link_expiry',
+			],
 			...['user_id', 'reference_id', 'user_reference_id'],
 		],
 	},

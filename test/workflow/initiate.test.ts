@@ -26,6 +26,7 @@ describe('a user who exists', () => {
 				status: 'RECEIVED',
 				sub_status: 'LINK_GENERATED',
 				created: true,
+				outcome: 'pending',
 				vkyc_link: cashfree.verifications.get('kyc-1')?.vkyc_link,
 				user_id: 'lead-1',
 				link_expiry: expect.stringMatching(/^\d{4}-\d\d-\d\dT00:00:00.000Z$/),

@@ -76,7 +76,7 @@ describe('POST /vkyc, answered with something else', () => {
 			(operation) => ({ body: operation === 'GET /vkyc' ? found : {} }),
 			byUserId,
 		);
-		expect(json).toEqual([{ ...found, created: null }]);
+		expect(json).toEqual([{ ...found, created: null, outcome: 'unknown' }]);
 		expect(requests).toEqual(['POST /vkyc', 'GET /vkyc']);
 	});
 

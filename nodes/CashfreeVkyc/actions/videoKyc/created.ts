@@ -1,4 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import { noDecisionWords, outcomeOf, withOutcome } from '../../../shared/outcome';
+import type { Outcome } from '../../../shared/outcome';
 import { counted } from '../hints';
 import { explain } from './explanations';
 
@@ -19,8 +21,16 @@ function isExpired({ status, link_expiry }: IDataObject, now: number): boolean {
 const isUnderWay = (answer: IDataObject): boolean =>
 	explain(answer).explanation !== undefined && !firstSubStatuses.includes(answer.sub_status);
 
+/** As far as words tell; where the user has not finished, the link's last day tells, too. */
+function outcomeAt(answer: IDataObject, now: number): Outcome {
+	const outcome = outcomeOf(answer, noDecisionWords);
+	const mayExpire = outcome === 'pending' || answer.status === 'EXPIRED';
+	return mayExpire && isExpired(answer, now) ? 'expired' : outcome;
+}
+
 /**
- * Says beside an answer to *Initiate* whether this item created the verification.
+ * Says beside an answer to *Initiate* whether this item created the verification, and what has become
+ * of it.
  *
  * @param created as far as the requests tell
  * @param now milliseconds since 1970
@@ -32,7 +42,8 @@ export function withCreated(
 ): IDataObject {
 	// Cashfree may answer with a success to an ID that exists
 	const isOld = created === true && (isExpired(answer, now) || isUnderWay(answer));
-	return { ...answer, created: isOld ? false : created };
+	const json = { ...answer, created: isOld ? false : created };
+	return withOutcome(json, outcomeAt(answer, now));
 }
 
 /** Cashfree's words that are safe to show, each once. */

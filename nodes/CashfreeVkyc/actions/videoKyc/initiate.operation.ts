@@ -63,6 +63,7 @@ export const operation: Operation = {
 		'status',
 		'sub_status',
 		'created',
+		'outcome',
 		'vkyc_link',
 		'link_expiry',
 		'user_id',

@@ -14,7 +14,7 @@ const hints = (...items: IDataObject[]) =>
 	);
 
 it.each([true, false, null])('says beside the answer what is known: %j', (created) => {
-	expect(withCreated(fresh, created, now)).toEqual({ ...fresh, created });
+	expect(withCreated(fresh, created, now)).toEqual({ ...fresh, created, outcome: 'pending' });
 });
 
 it.each<IDataObject>([
@@ -28,6 +28,15 @@ it.each<IDataObject>([
 it('takes for new what Cashfree refuses at once', () => {
 	const refused = { status: 'REJECTED', sub_status: 'INSUFFICIENT_BALANCE' };
 	expect(withCreated({ ...fresh, ...refused }, true, now).created).toBe(true);
+});
+
+it.each<[string, IDataObject]>([
+	['expired', { link_expiry: '2026-03-03' }],
+	['expired', { status: 'EXPIRED', sub_status: 'VKYC_EXPIRED' }],
+	['failed', { status: 'REJECTED', sub_status: 'INSUFFICIENT_BALANCE', link_expiry: '2026-03-03' }],
+	['unknown', { status: 'VIDEO_CALL_DONE', link_expiry: '2026-03-03' }],
+])('says what has become of an existing one: %s', (outcome, changes) => {
+	expect(withCreated({ ...fresh, ...changes }, false, now).outcome).toBe(outcome);
 });
 
 it('tells nothing of verifications that are new, or may be', () => {
