@@ -104,5 +104,5 @@ it.each([
 	await rename(away, installed(missing));
 	await instance.restart();
 	expect((await deliver(event)).status).toBe(200);
-	await executionsOf(instance.rest, workflow, ++delivered);
+	expect(await executionsOf(instance.rest, workflow, ++delivered)).toHaveLength(delivered);
 });
