@@ -92,12 +92,18 @@ describe.each(guides)('%s', (file) => {
 	});
 });
 
+const isIn = (list: readonly unknown[], value: unknown) => list.includes(value);
+
 /** A default, as a guide writes it. */
 function defaultOf({ default: value, options = [], type }: INodeProperties) {
 	if (type === 'boolean') return value ? 'on' : 'off';
 	if (type === 'options')
 		return options.find((option) => 'value' in option && option.value === value)?.name;
-	if (Array.isArray(value)) return value.length === options.length ? 'all' : value.join(', ');
+	if (Array.isArray(value)) {
+		const others = options.filter((choice) => 'value' in choice && !isIn(value, choice.value));
+		const rest = others.map(({ name }) => name).join(' and ');
+		return rest === '' ? 'all' : `all but ${rest}`;
+	}
 	return String(value);
 }
 

@@ -11,7 +11,8 @@ const n8n = [
 	...['Remove Duplicates', 'Remove Items Processed in Previous Executions', 'Header Auth'],
 	...['HTTP Request', 'Batching', 'Connection successful!', 'Executions', 'set mock data'],
 	...['Allowed HTTP Request Domains', 'None', 'Proxy', 'SSL Certificates'],
-	'Ignore SSL Issues (Insecure)',
+	...['Switch', 'Execute Sub-workflow', 'When Executed by Another Workflow'],
+	...['Wait For Sub-Workflow Completion', 'Ignore SSL Issues (Insecure)'],
 ];
 
 const cashfree = [

@@ -114,6 +114,29 @@ describe('Events', () => {
 	});
 });
 
+describe.each([
+	['Approved When', 'approvedWhen'],
+	['Rejected When', 'rejectedWhen'],
+])('%s', (label, name) => {
+	each(
+		...empty,
+		'DESK_YES, CLOSED',
+		'={{ ["DESK_YES"] }}',
+	)('may be %j', async (value) => {
+		expect(await refusalOf(option(name, value))).toBe('');
+		expect(await received(option(name, value))).toBe('started');
+	});
+
+	each(
+		...failing,
+		7,
+		true,
+		'USER_QUEUED',
+		'={{ [null] }}',
+		'={{ ({}) }}',
+	)('is refused with %j', async (value) => await expectRefused(label, option(name, value)));
+});
+
 describe('a switch that protects', () => {
 	const kept = [...empty, true, 'true'];
 	const off = [false, 'false', '={{ false }}'];
