@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { UserError } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
@@ -36,7 +37,8 @@ export async function cashfreeSecureIdApiTest(
 	let headers: IDataObject;
 	try {
 		address = baseUrl(keys);
-		headers = sign(keys, { url: `${address}/vkyc` }).headers ?? {};
+		const unsigned = { 'x-request-id': randomUUID() };
+		headers = sign(keys, { url: `${address}/vkyc`, headers: unsigned }).headers ?? {};
 	} catch (reason) {
 		// other words than this package's own may quote a key
 		if (reason instanceof UserError) return refused(reason.message);

@@ -13,12 +13,15 @@ export class FakeClock {
 	sleeps: number[] = [];
 	/** By how many milliseconds somebody has set the server's clock */
 	setBy = 0;
+	#uuids = 0;
 	#time = Date.parse('2025-05-22T03:51:14.000Z');
 	#sleepers: Set<{ at: number; wake: () => void }> = new Set();
 
 	now = () => this.#time;
 	date = () => this.#time + this.setBy;
 	random = () => this.chance;
+	/** Numbered from 1 */
+	uuid = () => `request-${++this.#uuids}`;
 
 	sleep: Clock['sleep'] = async (ms, signal) => {
 		this.sleeps.push(ms);

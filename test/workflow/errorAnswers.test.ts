@@ -97,6 +97,7 @@ describe.each(rows)('the answer %s', (name = '', message, advice) => {
 		expect(error?.context?.itemIndex).toBe(0);
 		expect(error?.context?.data).toEqual({
 			...details,
+			request_id: expect.any(String),
 			outcome: status >= 500 ? 'unknown' : 'answered',
 		});
 	});
@@ -109,6 +110,7 @@ describe.each(rows)('the answer %s', (name = '', message, advice) => {
 			message: `${message} [item 0]`,
 			description: runs.get(name)!.stopped.error?.description,
 			...details,
+			request_id: expect.any(String),
 			outcome: status >= 500 ? 'unknown' : 'answered',
 		});
 	});

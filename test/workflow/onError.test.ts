@@ -25,6 +25,7 @@ const userUnknown = {
 	type: 'validation_error',
 	http_status: 404,
 	cashfree_message: 'user_id does not exist',
+	request_id: expect.any(String),
 	outcome: 'answered',
 };
 

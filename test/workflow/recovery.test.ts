@@ -93,6 +93,7 @@ describe('POST /vkyc', () => {
 			{
 				error: {
 					outcome: 'unknown',
+					request_id: cashfree.requests[0]?.requestId,
 					message: 'The connection to Cashfree was lost before its response arrived [item 0]',
 					description: expect.stringMatching(
 						/^It is not known whether Cashfree acted on this request. Use the operation 'Get Status'/,

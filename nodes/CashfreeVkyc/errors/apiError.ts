@@ -36,6 +36,7 @@ function detailsOf(outcome: RequestOutcome, sensitive: Sensitive): IDataObject {
 		http_status: outcome.status,
 		cashfree_message: message,
 		cashfree_ref_id: refId,
+		request_id: outcome.requestId,
 		outcome: outcome.state,
 	};
 	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));

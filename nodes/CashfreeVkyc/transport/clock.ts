@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sleep } from 'n8n-workflow';
 
 /** Time and randomness, so that tests can control both. */
@@ -8,6 +9,8 @@ export interface Clock {
 	date(): number;
 	/** From 0 up to, but not including, 1 */
 	random(): number;
+	/** A new random UUID */
+	uuid(): string;
 	/** Resolves after `ms` milliseconds, or as soon as `signal` is aborted. */
 	sleep(ms: number, signal: AbortSignal | undefined): Promise<void>;
 }
@@ -64,6 +67,7 @@ export const systemClock: Clock = {
 	now,
 	date: () => Date.now(),
 	random: Math.random,
+	uuid: randomUUID,
 	async sleep(ms, signal) {
 		const end = now() + ms;
 		for (let left = ms; left > 0 && !signal?.aborted; left = end - now()) {

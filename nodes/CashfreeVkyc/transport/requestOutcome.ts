@@ -1,6 +1,11 @@
 import type { IDataObject, NodeOperationError } from 'n8n-workflow';
 
-export interface Answer {
+interface Sent {
+	/** By which Cashfree's support finds the request, where one was begun: its header `x-request-id` */
+	requestId?: string | undefined;
+}
+
+export interface Answer extends Sent {
 	state: 'answered';
 	status: number;
 	headers: Record<string, string | undefined>;
@@ -8,7 +13,7 @@ export interface Answer {
 }
 
 /** Cashfree did not act on the request, so that sending it again is safe. */
-export interface NotSent {
+export interface NotSent extends Sent {
 	state: 'not_sent';
 	/** The network's code, e.g. `ECONNREFUSED`, or one of `ownCodes` */
 	code: string;
@@ -32,7 +37,7 @@ export const ownCodes = {
 } as const;
 
 /** Cashfree may have acted on the request or not. */
-export interface Unknown {
+export interface Unknown extends Sent {
 	state: 'unknown';
 	reason:
 		| 'timeout'

@@ -27,11 +27,18 @@ function otherOwner(
 	context: Context,
 ): Error {
 	const body = { code: 'belongs_to_another_user' };
+	const { requestId } = outcome;
 	if (outcome.state === 'answered' && !isSuccess(outcome)) {
-		return apiError({ state: 'answered', status, headers: {}, body }, context, advice);
+		return apiError({ state: 'answered', status, headers: {}, body, requestId }, context, advice);
 	}
 	const description = `${compare} ${advice.description}`;
-	const unknown: RequestOutcome = { state: 'unknown', reason: 'not_expected', status, body };
+	const unknown: RequestOutcome = {
+		state: 'unknown',
+		reason: 'not_expected',
+		status,
+		body,
+		requestId,
+	};
 	return apiError(unknown, context, { ...advice, description });
 }
 

@@ -26,6 +26,7 @@ export async function sendOnce(
 	request: CashfreeRequest,
 	{ credential, timeout, clock, signal: runSignal, itemIndex }: Conditions,
 ): Promise<RequestOutcome> {
+	const requestId = clock.uuid();
 	const send = async (signal: AbortSignal): Promise<FullResponse> => {
 		// n8n takes the signal from here, older versions from the options
 		const caller = Object.create(context, { getExecutionCancelSignal: { value: () => signal } });
@@ -35,7 +36,11 @@ export async function sendOnce(
 			...(request.query && { qs: request.query }),
 			// JavaScript's own way to write JSON would round numbers beyond 2^53
 			...(request.body && { body: exactJson(request.body) }),
-			headers: { accept: 'application/json', 'content-type': 'application/json' },
+			headers: {
+				accept: 'application/json',
+				'content-type': 'application/json',
+				'x-request-id': requestId,
+			},
 			// n8n's own parsing would round numbers beyond 2^53
 			encoding: 'text',
 			timeout,
@@ -58,9 +63,9 @@ export async function sendOnce(
 		response = await withDeadline(timeout, clock, runSignal, send);
 	} catch (thrown) {
 		const outcome = classifyError(thrown, runSignal?.aborted === true);
-		if (outcome) return outcome;
+		if (outcome) return { ...outcome, requestId };
 		const error = unforeseen(context.getNode(), itemIndex, thrown, 'not_sent');
 		return { state: 'not_sent', code: '', error };
 	}
-	return classifyResponse(response, request.expects);
+	return { ...classifyResponse(response, request.expects), requestId };
 }

@@ -103,7 +103,8 @@ export async function sendWithRetry(
 		}
 		isSettled = true;
 		if (next === 'retry') continue;
-		const { status, body } = outcome;
-		return { outcome: { state: 'not_sent', code: ownCodes.notCreated, status, body }, retries };
+		const { status, body, requestId } = outcome;
+		const code = ownCodes.notCreated;
+		return { outcome: { state: 'not_sent', code, status, body, requestId }, retries };
 	}
 }

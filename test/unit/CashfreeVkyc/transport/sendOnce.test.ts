@@ -40,6 +40,7 @@ it('sends the request with the credential, and leaves the reading of the answer 
 		status: 200,
 		headers: { a: 'b' },
 		body: { id: '9007199254740993' },
+		requestId: 'request-1',
 	});
 	const { type, options, additional } = requests[0]!;
 	expect(type).toBe('cashfreeSecureIdApi');
@@ -49,7 +50,11 @@ it('sends the request with the credential, and leaves the reading of the answer 
 		url: 'https://cashfree.example/v/vkyc',
 		qs: { a: '1' },
 		body: '{"b":2}',
-		headers: { accept: 'application/json', 'content-type': 'application/json' },
+		headers: {
+			accept: 'application/json',
+			'content-type': 'application/json',
+			'x-request-id': 'request-1',
+		},
 		encoding: 'text',
 		timeout: 5000,
 		abortSignal: expect.any(AbortSignal),
@@ -77,13 +82,13 @@ it('speaks to n8n as the node it is', async () => {
 it('ends when its time is up', async () => {
 	const { clock, end } = attempted(hang);
 	await clock.pass(5000);
-	expect(await end).toEqual({ state: 'unknown', reason: 'timeout' });
+	expect(await end).toEqual({ state: 'unknown', reason: 'timeout', requestId: 'request-1' });
 });
 
 it('ends when the run is stopped, and says that the outcome is not known', async () => {
 	const { run, end } = attempted(hang);
 	run.abort();
-	expect(await end).toEqual({ state: 'unknown', reason: 'stopped' });
+	expect(await end).toEqual({ state: 'unknown', reason: 'stopped', requestId: 'request-1' });
 });
 
 it('tells n8n both ways when to end', async () => {
@@ -97,7 +102,7 @@ it('reads how the network let it down', async () => {
 	const { end } = attempted(() => {
 		throw networkFault('ECONNREFUSED', 'connect');
 	});
-	expect(await end).toEqual({ state: 'not_sent', code: 'ECONNREFUSED' });
+	expect(await end).toEqual({ state: 'not_sent', code: 'ECONNREFUSED', requestId: 'request-1' });
 });
 
 it('reads it in a run that cannot be stopped, too', async () => {
@@ -108,7 +113,7 @@ it('reads it in a run that cannot be stopped, too', async () => {
 	const clock = new FakeClock();
 	const conditions = { credential, timeout: 1, clock, signal: undefined, itemIndex: 0 };
 	const outcome = await sendOnce(context, request, conditions);
-	expect(outcome).toEqual({ state: 'unknown', reason: 'connection_lost' });
+	expect(outcome).toEqual({ state: 'unknown', reason: 'connection_lost', requestId: 'request-1' });
 });
 
 it('hands on what the credential says where the request could not be made, and that nothing was sent', async () => {
