@@ -5,6 +5,7 @@ import { fieldErrorOf } from '../validation/fieldError';
 import type { ClientOptions } from '../transport/client';
 import { credentialReader } from '../transport/credential';
 import type { Credential } from '../transport/credential';
+import { noteVerificationId } from './executionData';
 import type { ItemFields, Prepared, ShownOperation } from './operation';
 import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
@@ -51,6 +52,7 @@ export function itemChecker(
 		const form = { ...readOutputOptions(fields.options, fields.fieldError), simplifiedFields };
 		const options = readRunOptions(fields.options, fields.fieldError);
 		const prepared = operation.prepare(fields);
+		noteVerificationId(context, prepared.requests);
 		return {
 			...prepared,
 			options,
