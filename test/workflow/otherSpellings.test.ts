@@ -73,6 +73,7 @@ it('tells Cashfree’s reason, and no more, beside an answer of thousands of cha
 		type: 'validation_error',
 		http_status: 400,
 		cashfree_message: 'note length exceeded: [hidden]',
+		request_id: cashfree.requests[0]?.requestId,
 		outcome: 'answered',
 	});
 	expect(leftBy(result).match(/regular expression|नानी/g)).toBeNull();

@@ -83,7 +83,7 @@ describe('Get Status', () => {
 
 	it('refuses a reference ID that lost its last digits on the way', async () => {
 		const { error } = await run({ ...byReferenceId, referenceId: '={{ 9007199254740993 }}' });
-		expect(error?.message).toBe("'Reference ID' was rounded on its way here [item 0]");
+		expect(error?.message).toBe("'Reference ID' was rounded before it reached this node [item 0]");
 		expect(operations()).toEqual([]);
 	});
 
@@ -106,7 +106,7 @@ describe('Get Status', () => {
 	])('says that there is none: %j', async (parameters, by, label) => {
 		const items = [{ verification_id: 'nothing', reference_id: 4711 }];
 		const { error } = await run(parameters, { items });
-		expect(error?.message).toBe(`Cashfree knows no verification with this ${by} [item 0]`);
+		expect(error?.message).toBe(`Cashfree has no verification with this ${by} [item 0]`);
 		expect(error?.description).toContain(label);
 		expect(error).toMatchObject({ httpCode: '404' });
 		expect(operations()).toEqual(['GET /vkyc']);
@@ -198,7 +198,7 @@ describe('hints', () => {
 		const after = await run(byVerificationId, { items: [link!] });
 		expect(after.json[0]?.recording_link).toBe(recording_link);
 		expect(after.hints('Cashfree VKYC').map(({ message }) => message)).toEqual([
-			expect.stringContaining('lives for about an hour'),
+			expect.stringContaining('expires after about an hour'),
 		]);
 	});
 });

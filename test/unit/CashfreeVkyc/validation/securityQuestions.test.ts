@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { securityQuestions } from '../../../../nodes/CashfreeVkyc/validation/securityQuestions';
+import { leftoverIn } from '../../../../nodes/shared/leftover';
 import { fieldsOf, refusalOf, refused } from './itemFields';
 
 const read = (question: unknown) =>
 	securityQuestions(fieldsOf({ securityQuestions: { question } }));
-const filled = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
+const filled = fc
+	.string({ minLength: 1 })
+	.filter((text) => text.trim() !== '' && leftoverIn(text) === undefined);
 const answered = fc.record({ question: filled, answer: filled });
 
 it('are numbered by their position, from 1', () => {
