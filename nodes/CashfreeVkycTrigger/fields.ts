@@ -68,7 +68,7 @@ export const triggerProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		required: true,
 		options: eventOptions,
-		default: defaultEvents,
+		default: [...defaultEvents],
 		description:
 			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' stands for whichever event ends a verification.",
 	},
