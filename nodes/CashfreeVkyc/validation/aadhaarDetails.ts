@@ -1,7 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemFields } from '../actions/operation';
+import { isBlank } from '../../shared/blank';
 import { choice, gender } from './choices';
 import { dateOfBirth, utcTime } from './dates';
+import { withoutDigiLocker } from './digiLocker';
 import type { FieldError } from './fieldError';
 import { pinCode } from './ids';
 import { jsonObject, sendable } from './json';
@@ -22,6 +24,8 @@ interface Detail {
 	read: Reader;
 }
 
+const lastVerifiedAt = 'last_verified_at';
+
 const details: Detail[] = [
 	{ key: 'name', parameter: 'aadhaarName', label: 'Aadhaar Name', read: given },
 	{
@@ -33,7 +37,7 @@ const details: Detail[] = [
 	{ key: 'gender', parameter: 'aadhaarGender', label: 'Aadhaar Gender', read: gender },
 	{ key: 'care_of', parameter: 'aadhaarCareOf', label: 'Aadhaar Care Of', read: given },
 	{
-		key: 'last_verified_at',
+		key: lastVerifiedAt,
 		parameter: 'aadhaarLastVerifiedAt',
 		label: 'Aadhaar Last Verified At',
 		read: (value, fieldError, zone) => utcTime(value, zone, fieldError),
@@ -81,14 +85,24 @@ const withoutKnown = (json: IDataObject, list: Detail[]): IDataObject =>
 /** Keys that this project does not know are sent as they are: the API may learn them before it does. */
 function fromJson(fields: ItemFields, json: IDataObject, label: string): IDataObject {
 	// Cashfree answers with `address_details` where it is asked with `split_address`
-	const { split_address, address_details, ...rest } = json;
+	const { split_address, address_details, ...given } = withoutDigiLocker(json);
+	const { [lastVerifiedAt]: inJson } = given;
+	const verified = isBlank(inJson) ? fields.get('aadhaarLastVerifiedAt') : inJson;
+	const rest: Record<string, unknown> = { ...given, [lastVerifiedAt]: verified };
 	const fieldError = fields.fieldError(label);
 	const addressFieldError = fields.fieldError(`${label}: split_address`);
-	const addressJson = jsonObject(split_address ?? address_details, addressFieldError);
-	const fieldErrorOf = (detail: Detail) => fields.fieldError(`${label}: ${detail.key}`);
+	const addressJson = withoutDigiLocker(
+		jsonObject(split_address ?? address_details, addressFieldError),
+	);
+	const fieldErrorOf = ({ key, label: field }: Detail): FieldError => {
+		if (key !== lastVerifiedAt || !isBlank(inJson)) return fields.fieldError(`${label}: ${key}`);
+		if (!isBlank(rest[key])) return fields.fieldError(field);
+		const rule = `Fill in '${field}', or add ${key} to the JSON.`;
+		return (what) => fields.fieldError(`${label}: ${key}`)(what, rule);
+	};
 	const zone = fields.timezone;
 	return {
-		...sendable(withoutKnown(rest, details), fieldError),
+		...sendable(withoutKnown(given, details), fieldError),
 		...readAll(details, ({ key }) => rest[key], fieldErrorOf, zone),
 		split_address: {
 			...sendable(withoutKnown(addressJson, address), addressFieldError),

@@ -11,11 +11,18 @@ function strangeIn(link: string): string | undefined {
 	return (inHost ?? inRest)?.[0];
 }
 
+/** A JPEG or PNG in Base64, as DigiLocker answers with. */
+const isPicture = /^\s*(\/9j\/|iVBORw0KGgo)/;
+
 /**
  * A link that Cashfree can open, of at most 2,048 characters. What is no URI, such as letters with
  * accents, is encoded.
  */
 export function httpsLink(value: unknown, fieldError: FieldError): string {
+	if (typeof value === 'string' && isPicture.test(value.slice(0, 100))) {
+		const rule = 'Store the picture on a server of yours, and give its address.';
+		throw fieldError('holds the picture itself, not a link to it', rule);
+	}
 	const given = rawText(value, fieldError, 2048);
 	if (given === '') throw fieldError('is empty', 'Give a value, or check the expression.');
 	// a signed query may hold anything, such as the version `null` of a file

@@ -27,7 +27,17 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '{}',
 			displayOptions: { show: { ...show, aadhaarDetails: ['json'] } },
 			description:
-				'A JSON object with name, dob, gender, care_of, last_verified_at, photo_link and split_address (house, street, po, vtc, subdist, dist, state, pincode, country)',
+				"A JSON object with name, dob, gender, care_of, last_verified_at, photo_link and split_address (house, street, po, vtc, subdist, dist, state, pincode, country). You can paste DigiLocker's answer: the rest of it is not sent.",
+		},
+		{
+			displayName: 'Aadhaar Last Verified At',
+			name: 'aadhaarLastVerifiedAt',
+			type: 'dateTime',
+			default: '',
+			displayOptions: { show: { ...show, aadhaarDetails: ['json'] } },
+			placeholder: 'e.g. 2025-05-07 15:04:05',
+			description:
+				"Used where the JSON has no last_verified_at, such as DigiLocker's answer. A time without a time zone counts in the workflow's time zone.",
 		},
 		{
 			displayName: 'Aadhaar Name',

@@ -20,8 +20,11 @@ it('no Aadhaar details are asked for until they are chosen', () => {
 	expect(shownFor('none')).toEqual(['aadhaarDetails']);
 });
 
-it('as JSON, one field is shown, whose description names each key of the API', () => {
-	expect(shownFor('json')).toEqual(['aadhaarDetails', 'aadhaarJson']);
+it('as JSON, one field is shown, whose description names each key, and one for what it may lack', () => {
+	expect(shownFor('json')).toEqual(['aadhaarDetails', 'aadhaarJson', 'aadhaarLastVerifiedAt']);
+	expect(
+		properties.filter(({ name, required }) => name === 'aadhaarLastVerifiedAt' && required),
+	).toHaveLength(1);
 	const { split_address: address, ...rest } = sent;
 	for (const key of Object.keys({ ...rest, split_address: {}, ...address })) {
 		expect(byName.get('aadhaarJson')?.description).toMatch(new RegExp(`\\b${key}\\b`));
