@@ -72,6 +72,7 @@ it('tells Cashfree’s reason, and no more, beside an answer of thousands of cha
 		code,
 		type: 'validation_error',
 		http_status: 400,
+		request_id: expect.any(String),
 		cashfree_message: 'note length exceeded: [hidden]',
 		request_id: cashfree.requests[0]?.requestId,
 		outcome: 'answered',

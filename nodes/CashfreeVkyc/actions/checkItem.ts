@@ -6,6 +6,7 @@ import type { ClientOptions } from '../transport/client';
 import { credentialReader } from '../transport/credential';
 import type { Credential } from '../transport/credential';
 import { noteVerificationId } from './executionData';
+import { addHint } from './hints';
 import type { ItemFields, Prepared, ShownOperation } from './operation';
 import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
@@ -47,12 +48,18 @@ export function itemChecker(
 	const fieldsFor = fieldsOf(context, operation);
 	const credentialFor = credentialReader(context);
 	const { simplified: simplifiedFields } = operation;
+	const told = new Set<string>();
+	const tell = (message: string) => {
+		if (!told.has(message)) addHint(context, message);
+		told.add(message);
+	};
 	return async (itemIndex) => {
 		const fields = fieldsFor(itemIndex);
 		const form = { ...readOutputOptions(fields.options, fields.fieldError), simplifiedFields };
 		const options = readRunOptions(fields.options, fields.fieldError);
 		const prepared = operation.prepare(fields);
 		noteVerificationId(context, prepared.requests);
+		if (prepared.hint) tell(prepared.hint);
 		return {
 			...prepared,
 			options,

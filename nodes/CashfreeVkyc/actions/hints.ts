@@ -26,7 +26,12 @@ function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {
 	];
 }
 
-/** Shows in the output panel what the items alone do not tell. Older n8n versions have no such place. */
+/** Shows a message in the output panel. Older n8n versions have no such place. */
+export function addHint(context: IExecuteFunctions, message: string): void {
+	context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
+}
+
+/** Shows in the output panel what the items alone do not tell. */
 export function addHints(
 	context: IExecuteFunctions,
 	succeeded: INodeExecutionData[],
@@ -37,7 +42,5 @@ export function addHints(
 		...hintsFrom(client.statistics()),
 		...(succeeded.length === 0 ? [] : (operation.hints?.(succeeded, client.environments) ?? [])),
 	];
-	for (const message of messages) {
-		context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
-	}
+	for (const message of messages) addHint(context, message);
 }

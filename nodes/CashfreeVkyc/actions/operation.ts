@@ -21,6 +21,8 @@ export interface Prepared {
 	requests: readonly CashfreeRequest[];
 	/** The JSON that goes to the next node, from the answers to the requests; else the last answer */
 	output?(answers: readonly IDataObject[]): IDataObject;
+	/** What to tell in the output panel before anything is sent, once for all items that say the same */
+	hint?: string | undefined;
 	/** Adds to the refusal of a later request what the earlier ones left behind */
 	afterFirst?(reason: unknown): unknown;
 }

@@ -2,6 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { aadhaarDetails } from '../../validation/aadhaarDetails';
 import { choice, notificationTypes } from '../../validation/choices';
 import { withAdditionalBodyFields } from '../../validation/additionalBodyFields';
+import type { FieldError } from '../../validation/fieldError';
 import { identifier } from '../../validation/ids';
 import { securityQuestions } from '../../validation/securityQuestions';
 import { text } from '../../validation/text';
@@ -17,6 +18,7 @@ import type { UserKey } from '../../validation/user';
 import type { ItemFields, Operation } from '../operation';
 import type { CashfreeRequest } from '../../transport/request';
 import { createUserRequest } from '../user/newUser';
+import type { NewUser } from '../user/newUser';
 import { linkHints } from './created';
 import type { OperationFile } from '../resource';
 import { initiateProperties } from './initiateProperties';
@@ -54,6 +56,23 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 	return initiateRequest(withAdditionalBodyFields(fields, body), takesExisting(fields));
 }
 
+/** Whether Cashfree is to send the link by email alone. */
+function isByEmailAlone({ body }: CashfreeRequest): boolean {
+	const channels = body?.notification_types;
+	return (
+		Array.isArray(channels) && channels.length > 0 && channels.every((name) => name === 'email')
+	);
+}
+
+const emailAlone =
+	'Email is the only channel: a user without an email address at Cashfree gets no message';
+
+function assertReachable(request: CashfreeRequest, email: unknown, fieldError: FieldError): void {
+	if (email !== undefined || !isByEmailAlone(request)) return;
+	const rule = "Add 'Email' to 'User Details', or choose SMS or WhatsApp, too.";
+	throw fieldError('is email alone, and the user has no email address', rule);
+}
+
 const noLink = 'No link was sent, because it would have gone to the other person.';
 
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
@@ -72,17 +91,21 @@ export const operation: Operation = {
 	],
 	prepare(fields) {
 		if (userNamedBy(fields, ['phone', 'userId', 'userReferenceId']) !== 'phone') {
-			return { requests: [requestFor(fields, existingUser(fields))] };
+			const request = requestFor(fields, existingUser(fields));
+			return { requests: [request], hint: isByEmailAlone(request) ? emailAlone : undefined };
 		}
 		const ownId = newUserIdOf(fields);
 		const user_id = ownId ?? verificationIdOf(fields);
-		const newUser = { phone: phoneOf(fields), user_id, ...userDetails(fields, 'User Details') };
+		const newUser: NewUser = {
+			phone: phoneOf(fields),
+			user_id,
+			...userDetails(fields, 'User Details'),
+		};
 		const idLabel = ownId === undefined ? 'Verification ID' : 'User ID';
+		const request = requestFor(fields, { user_id });
+		assertReachable(request, newUser.email, fields.fieldError('Notification Types'));
 		return {
-			requests: [
-				createUserRequest(newUser, true, idLabel, noLink),
-				requestFor(fields, { user_id }),
-			],
+			requests: [createUserRequest(newUser, true, idLabel, noLink), request],
 			output: ([user, verification]) => ({ ...verification, user }),
 			afterFirst: (reason) => withUserNote(reason, user_id),
 		};
