@@ -9,6 +9,9 @@ const baseUrls = new Map<unknown, string>([
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
+/** @param hostname as `URL` writes it */
+export const isLoopback = (hostname: string): boolean => loopback.test(hostname);
+
 const customBaseUrl = { name: 'baseUrl', label: 'Base URL', maxLength: 2_000 };
 
 function withoutSlashAtEnd(text: string): string {
@@ -38,7 +41,7 @@ export function baseUrl(credentials: ICredentialDataDecryptedObject): string {
 	const text = readText(credentials, customBaseUrl);
 	const url = URL.canParse(text) ? new URL(text) : undefined;
 	const isSafe =
-		url?.protocol === 'https:' || (url?.protocol === 'http:' && loopback.test(url.hostname));
+		url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
 	if (!url || !isSafe || url.username || url.password || /[?#]/.test(text)) {
 		throw new UserError(
 			"The credential's 'Base URL' must be an address that starts with https:// (http:// is accepted for this machine only, e.g. http://127.0.0.1:8080/verification), without a user name, '?' or '#'",

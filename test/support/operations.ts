@@ -60,6 +60,19 @@ const operations = {
 		},
 		simplified: ['access_token', 'expiry', 'expires_at'],
 	},
+	'videoKyc/getRecording': {
+		before: initiate,
+		isRecorded: true,
+		parameters: {
+			resource: 'videoKyc',
+			operation: 'getRecording',
+			verificationId: '={{ $json.id }}',
+		},
+		simplified: [
+			...['verification_id', 'status', 'sub_status', 'recording_file_name', 'recording_bytes'],
+			...['recording_sha256', 'recording_downloaded_at', 'user_id', 'reference_id'],
+		],
+	},
 	'videoKyc/getStatus': {
 		before: initiate,
 		parameters: {
@@ -94,6 +107,8 @@ export type OperationName = keyof typeof operations;
 interface Setup {
 	parameters: IDataObject;
 	before?: IDataObject;
+	/** Whether there has to be a recording */
+	isRecorded?: boolean;
 }
 
 export const operationNames = Object.keys(operations) as OperationName[];
@@ -131,9 +146,12 @@ export async function outputOf(
 	amount: 'most' | 'least' = 'most',
 ): Promise<IDataObject> {
 	const fill = amount === 'most' ? (all: IDataObject) => all : least;
-	const { parameters, before }: Setup = operations[name];
+	const { parameters, before, isRecorded = false }: Setup = operations[name];
 	if (before) await run(fill(before), { items: [item] });
-	if (amount === 'most' && cashfree.verifications.has(item.id)) cashfree.move(item.id, reviewed);
+	if (isRecorded) cashfree.record(item.id, { size: 1000 });
+	else if (amount === 'most' && cashfree.verifications.has(item.id)) {
+		cashfree.move(item.id, reviewed);
+	}
 	const { json, error } = await run({ ...fill(parameters), options }, { items: [item] });
 	if (error) throw error;
 	return json[0] ?? {};

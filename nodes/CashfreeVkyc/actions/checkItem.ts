@@ -7,16 +7,16 @@ import { credentialReader } from '../transport/credential';
 import type { Credential } from '../transport/credential';
 import { noteVerificationId } from './executionData';
 import { addHint } from './hints';
-import type { ItemFields, Prepared, ShownOperation } from './operation';
+import type { DownloadRun, ItemFields, ItemOutput, Prepared, ShownOperation } from './operation';
 import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
 
 /** An item that may be sent. */
-export interface CheckedItem extends Omit<Prepared, 'output'> {
+export interface CheckedItem extends Omit<Prepared, 'output' | 'download'> {
 	options: ClientOptions;
 	credential: Credential;
-	/** The item's JSON in the wanted form */
-	output(answers: readonly IDataObject[]): IDataObject;
+	/** The item's JSON in the wanted form, and its file */
+	output(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
 }
 
 /** Makes what an operation may ask of an item, for each item of a run. */
@@ -64,9 +64,11 @@ export function itemChecker(
 			...prepared,
 			options,
 			credential: await credentialFor(itemIndex),
-			output(answers) {
-				const json = prepared.output?.(answers) ?? answers.at(-1) ?? {};
-				return shapeOutput(json, form);
+			async output(answers, run) {
+				const { json, ...file } = (await prepared.download?.(answers, run)) ?? {
+					json: prepared.output?.(answers) ?? answers.at(-1) ?? {},
+				};
+				return { json: shapeOutput(json, form), ...file };
 			},
 		};
 	};

@@ -1,6 +1,13 @@
-import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INodeExecutionData,
+	INodeProperties,
+} from 'n8n-workflow';
 import type { OutputField } from '../../shared/output';
 import type { FieldError } from '../validation/fieldError';
+import type { Send } from '../transport/client';
+import type { Credential } from '../transport/credential';
 import type { CashfreeRequest } from '../transport/request';
 
 /** What an operation may ask of its item. */
@@ -15,6 +22,22 @@ export interface ItemFields {
 	fieldError(label: string): FieldError;
 }
 
+/** With what an item's file is downloaded. */
+export interface DownloadRun {
+	context: IExecuteFunctions;
+	itemIndex: number;
+	/** Sends another request of the item */
+	send: Send;
+	credential: Credential;
+	/** Milliseconds */
+	timeout: number;
+	/** Aborted when the run has failed or is stopped */
+	stop: AbortSignal;
+}
+
+/** What goes to the next node. */
+export type ItemOutput = Pick<INodeExecutionData, 'json' | 'binary'>;
+
 /** What an item asks of Cashfree. */
 export interface Prepared {
 	/** Sent one after the other, each only after the one before it succeeded */
@@ -23,6 +46,8 @@ export interface Prepared {
 	output?(answers: readonly IDataObject[]): IDataObject;
 	/** What to tell in the output panel before anything is sent, once for all items that say the same */
 	hint?: string | undefined;
+	/** Downloads the item's file, in place of `output` */
+	download?(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
 	/** Adds to the refusal of a later request what the earlier ones left behind */
 	afterFirst?(reason: unknown): unknown;
 }
@@ -31,6 +56,8 @@ export interface Prepared {
 export interface Operation {
 	/** The fields of the form *Simplified*, at most ten, most useful first */
 	simplified: readonly OutputField[];
+	/** How many items at most are under way at the same time, whatever 'Max Concurrent Items' says */
+	maxConcurrentItems?: number;
 	/**
 	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So a faulty
 	 * item, and two that ask for different things under one ID, are known before anything is sent.

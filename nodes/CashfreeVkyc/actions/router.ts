@@ -1,31 +1,31 @@
 import { sleep } from 'n8n-workflow';
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createClient } from '../transport/client';
-import type { Client, Send } from '../transport/client';
+import type { Client } from '../transport/client';
 import { itemChecker } from './checkItem';
 import type { CheckedItem } from './checkItem';
 import { addHints } from './hints';
 import { failedItem, itemError } from '../errors/itemError';
 import type { ItemError } from '../errors/itemError';
-import type { ShownOperation } from './operation';
+import type { DownloadRun, ItemOutput, ShownOperation } from './operation';
 import { SameIds } from './sameIds';
 import { stopOf } from './stop';
 
 /** How many items are checked, and their credentials fetched, before n8n may do something else. */
 const itemsPerTurn = 50;
 
-/** Sends the requests of an item one after the other. */
-async function sendItem(item: CheckedItem, send: Send): Promise<IDataObject> {
+/** Sends the requests of an item one after the other, and downloads its file. */
+async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput> {
 	const answers: IDataObject[] = [];
 	for (const request of item.requests) {
 		try {
-			answers.push(await send(request));
+			answers.push(await run.send(request));
 		} catch (reason) {
 			const refusal = answers.length > 0 ? (item.afterFirst?.(reason) ?? reason) : reason;
 			throw refusal;
 		}
 	}
-	return item.output(answers);
+	return await item.output(answers, run);
 }
 
 /**
@@ -90,11 +90,12 @@ export async function runItems(
 				const item = items[itemIndex];
 				items[itemIndex] = undefined;
 				if (!item) continue;
-				const { credential, options } = item;
+				const { timeout } = item.options;
+				const access = { credential: item.credential, timeout };
 				try {
-					const send = sendFor(itemIndex, { credential, timeout: options.timeout });
-					const json = await sendItem(item, send);
-					output[itemIndex] = { json, pairedItem: { item: itemIndex } };
+					const send = sendFor(itemIndex, access);
+					const run = { ...access, context, itemIndex, send, stop: stop.signal };
+					output[itemIndex] = { ...(await sendItem(item, run)), pairedItem: { item: itemIndex } };
 				} catch (reason) {
 					fail(itemIndex, reason);
 				}
@@ -108,7 +109,8 @@ export async function runItems(
 		// what counts for the whole run is read off the first item that can be sent
 		const options = items.find(Boolean)?.options;
 		if (options && !stop.signal.aborted) {
-			const maxConcurrentItems = Math.min(options.maxConcurrentItems, count);
+			const { maxConcurrentItems: own = Infinity } = operation;
+			const maxConcurrentItems = Math.min(options.maxConcurrentItems, own, count);
 			client = createClient(context, { ...options, maxConcurrentItems }, stop.signal);
 			await sendItems(client, maxConcurrentItems);
 		}

@@ -11,7 +11,11 @@ type FieldErrorOf = (label: string) => FieldError;
  *
  * @throws where it is no number, or out of range
  */
-function numberOf(property: INodeProperties, options: IDataObject, fieldErrorOf: FieldErrorOf) {
+export function numberOf(
+	property: INodeProperties,
+	options: IDataObject,
+	fieldErrorOf: FieldErrorOf,
+): number {
 	const { name, displayName, default: whenBlank, typeOptions } = property;
 	const { minValue = 0, maxValue = Infinity } = typeOptions ?? {};
 	const value = isBlank(options[name]) ? whenBlank : options[name];

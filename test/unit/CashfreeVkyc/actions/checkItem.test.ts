@@ -1,6 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import { itemChecker } from '../../../../nodes/CashfreeVkyc/actions/checkItem';
-import type { Prepared, ShownOperation } from '../../../../nodes/CashfreeVkyc/actions/operation';
+import type {
+	DownloadRun,
+	Prepared,
+	ShownOperation,
+} from '../../../../nodes/CashfreeVkyc/actions/operation';
 import { optionsProperties } from '../../../../nodes/CashfreeVkyc/descriptions/options';
 import { anything } from '../transport/outcomes';
 import { scriptedContext } from '../../../support/scripted-context';
@@ -50,7 +54,8 @@ it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
 	['the form that its options say', { output: 'simplified' }, undefined, { id: 2 }],
 ])('puts out %s', async (_, options, output, json) => {
 	const { check } = checkOf([{ options }], output && { output });
-	expect((await check(0)).output([{ id: 1 }, { id: 2, more: true }])).toEqual(json);
+	const answers = [{ id: 1 }, { id: 2, more: true }];
+	expect(await (await check(0)).output(answers, {} as DownloadRun)).toEqual({ json });
 });
 
 it.each<[string, IDataObject, string]>([

@@ -1,0 +1,131 @@
+import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { optionsProperties } from '../../descriptions/options';
+import { recordingError } from '../../errors/recordingError';
+import { fetchRecording } from '../../recording/fetchRecording';
+import type { RecordingFile } from '../../recording/downloadOutcome';
+import { choice } from '../../validation/choices';
+import { numberOf } from '../../validation/runOptions';
+import { requiredText } from '../../validation/text';
+import type { Operation } from '../operation';
+import type { OperationFile } from '../resource';
+import { identifyVerificationProperties, verificationQuery } from './identifyVerification';
+import { getStatusRequest } from './verification';
+
+const showOnlyForGetRecording = { resource: ['videoKyc'], operation: ['getRecording'] };
+
+export const option: OperationFile['option'] = {
+	name: 'Get Recording',
+	action: 'Get video KYC recording',
+	description: "Download the recording of a verification's video call as a file",
+};
+
+const outputField: INodeProperties = {
+	displayName: 'Put Output File in Field',
+	name: 'binaryPropertyName',
+	type: 'string',
+	required: true,
+	default: 'data',
+	displayOptions: { show: showOnlyForGetRecording },
+	placeholder: 'e.g. data',
+	hint: 'The name of the output binary field to put the file in',
+};
+
+const maximumSize: INodeProperties = {
+	displayName: 'Maximum Size (MB)',
+	name: 'maximumSize',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 100_000 },
+	default: 500,
+	description:
+		'Maximum size of the recording in millions of bytes. A larger one fails before it is downloaded, or as soon as it shows.',
+};
+
+const ifNoRecording: INodeProperties = {
+	displayName: 'If No Recording Exists',
+	name: 'ifNoRecording',
+	type: 'options',
+	options: [
+		{
+			name: 'Return Item Without File',
+			value: 'return',
+			description: "Hand on the verification's status; 'recording' is null",
+		},
+		{ name: 'Stop With a Message', value: 'refuse' },
+	],
+	default: 'refuse',
+	description: 'What to do while the verification has no recording, e.g. before the video call',
+};
+
+export const description: INodeProperties[] = [
+	...identifyVerificationProperties(showOnlyForGetRecording),
+	outputField,
+	...optionsProperties(showOnlyForGetRecording, [ifNoRecording, maximumSize]),
+];
+
+/** What an audit needs, from Cashfree's answer about the verification. The link stays out. */
+function outputOf(answer: IDataObject, file: RecordingFile | undefined): IDataObject {
+	const ids = ['verification_id', 'reference_id', 'user_id', 'user_reference_id'];
+	const fields = [...ids, 'status', 'sub_status'].filter((key) => answer[key] !== undefined);
+	return {
+		...Object.fromEntries(fields.map((key) => [key, answer[key]])),
+		recording: file
+			? {
+					file_name: file.fileName,
+					mime_type: file.mimeType,
+					bytes: file.bytes,
+					sha256: file.sha256,
+					downloaded_at: file.downloadedAt,
+				}
+			: null,
+	};
+}
+
+/** The item's files, with the recording in its field: another file must not pass for one. */
+function filesOf({ binary = {} }: INodeExecutionData, field: string, file?: RecordingFile) {
+	const others = Object.entries(binary).filter(([name]) => name !== field);
+	const files = [...others, ...(file ? [[field, file.binary] as const] : [])];
+	return files.length > 0 ? { binary: Object.fromEntries(files) } : {};
+}
+
+/**
+ * Downloads the recording of a verification into a binary field, after it has asked for the status,
+ * where the link stands. A link lives for about an hour and opens the recording to whoever has it.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
+ */
+export const operation: Operation = {
+	simplified: [
+		'verification_id',
+		'status',
+		'sub_status',
+		'recording.file_name',
+		'recording.bytes',
+		'recording.sha256',
+		'recording.downloaded_at',
+		'user_id',
+		'reference_id',
+	],
+	maxConcurrentItems: 2,
+	prepare(fields) {
+		const { options, fieldError } = fields;
+		const field = requiredText(fields.get(outputField.name), fieldError(outputField.displayName));
+		const maxBytes = Math.floor(numberOf(maximumSize, options, fieldError) * 1_000_000);
+		const choiceError = fieldError(ifNoRecording.displayName);
+		const whenNone = choice(options.ifNoRecording, ['return', 'refuse'], choiceError, 'refuse');
+		const request = getStatusRequest(verificationQuery(fields));
+		return {
+			requests: [request],
+			async download([first = {}], run) {
+				const { context, itemIndex, timeout } = run;
+				const { answer, file } = await fetchRecording(first, request, maxBytes, run);
+				if (!file && whenNone === 'refuse') {
+					const node = context.getNode();
+					const about = { node, itemIndex, answer, maxBytes, timeout };
+					const error = recordingError('none', about);
+					throw error;
+				}
+				const input = context.getInputData()[itemIndex] ?? { json: {} };
+				return { json: outputOf(answer, file), ...filesOf(input, field, file) };
+			},
+		};
+	},
+};
