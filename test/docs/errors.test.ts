@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { answers } from '../../local/cashfree/answers';
 import { adviceFor } from '../../nodes/CashfreeVkyc/errors/advice';
 import { adviceByCode } from '../../nodes/CashfreeVkyc/errors/adviceByCode';
+import { recordingCodes } from '../../nodes/CashfreeVkyc/errors/recordingError';
 import { ownCodes } from '../../nodes/CashfreeVkyc/transport/requestOutcome';
 
 const rows = readFileSync(join(__dirname, '../../docs/errors.md'), 'utf8')
@@ -33,6 +34,9 @@ it.each(Object.keys(adviceByCode))('says what %s means', (code) => {
 
 const codes = ['invalid_field', 'invalid_credential', 'same_id_in_run', 'belongs_to_another_user'];
 
-it.each([...codes, ...Object.values(ownCodes)])('has the node’s own code %s', (code) => {
-	expect(rowsOf(code)).not.toBe('');
-});
+it.each([...codes, ...Object.values(ownCodes), ...Object.values(recordingCodes)])(
+	'has the node’s own code %s',
+	(code) => {
+		expect(rowsOf(code)).not.toBe('');
+	},
+);

@@ -94,8 +94,12 @@ export class Transfer {
 	 * @param length what the answer says, where it does
 	 */
 	meter(body: ByteStream, length: number | undefined): ByteStream {
-		const pass = (chunks: AsyncIterable<Uint8Array>) => this.pass(chunks, length);
-		const metered = body.compose(pass) as unknown as ByteStream;
+		// Node.js' Readable, which a verified node may not import. Its `compose` is no way: it leaves errors
+		// without a listener, and one of those ends n8n's process
+		const { from } = body.constructor as unknown as {
+			from(chunks: AsyncIterable<Uint8Array>): ByteStream;
+		};
+		const metered = from(this.pass(body, length));
 		body.on('error', () => {
 			// where n8n gave the stream up, its own error counts
 			if (!metered.destroyed) this.fail({ reason: 'incomplete' });
