@@ -8,6 +8,7 @@ import { initiate } from './measurements/initiate';
 import { large } from './measurements/large';
 import { limits } from './measurements/limits';
 import { loading } from './measurements/loading';
+import { recording } from './measurements/recording';
 import { signature } from './measurements/signature';
 import { trigger } from './measurements/trigger';
 import { workers } from './measurements/workers';
@@ -17,7 +18,7 @@ import { toTable } from './support/table';
 const usage = `Usage: npm run bench [-- options]
 
   --only NAMES   some of: initiate (A, B), limits (C), large (D), trigger (E, F), loading (G),
-                 signature (H), workers (I); with commas between them
+                 signature (H), workers (I), recording (J); with commas between them
   --rounds N     how often each pair is measured (default 5)`;
 
 const measurements = new Map<string, Measurement>([
@@ -26,6 +27,7 @@ const measurements = new Map<string, Measurement>([
 	['initiate', initiate],
 	['limits', limits],
 	['large', large],
+	['recording', recording],
 	['trigger', trigger],
 	['workers', workers],
 ]);

@@ -1,0 +1,101 @@
+import fs from 'node:fs/promises';
+import { startCashfree } from '../../local/cashfree';
+import type { WorkflowNode } from '../../local/n8n/examples';
+import type { Measurement } from '../measurement';
+import { newNode, packageName, start } from '../support/n8n';
+import { ratio, summary } from '../support/stats';
+
+const size = 600_000_000;
+const memoryToReach = 64;
+
+/** @returns a value of the process in MB (Linux) */
+async function memoryOf(pid: number, name: 'VmHWM' | 'VmRSS'): Promise<number> {
+	const status = await fs.readFile(`/proc/${pid}/status`, 'utf8');
+	return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
+}
+
+const ours = () =>
+	newNode('Measured', `${packageName}.cashfreeVkyc`, {
+		...{ resource: 'videoKyc', operation: 'getRecording', verificationId: '={{ $json.id }}' },
+		options: { maximumSize: 1000 },
+	});
+
+/** The built-in node, which gets the link with its item. */
+const theirs = () =>
+	newNode(
+		'Measured',
+		'n8n-nodes-base.httpRequest',
+		{ url: '={{ $json.link }}', options: { response: { response: { responseFormat: 'file' } } } },
+		{ typeVersion: 4.2 },
+	);
+
+/** Work J: one recording of 600 MB, each time in a fresh n8n that has warmed up with one of 1 MB. */
+export const recording: Measurement = async ({ prepared, rounds, progress }) => {
+	const cashfree = await startCashfree({ twoFactor: 'ipWhitelist' });
+	const { clientId, clientSecret } = cashfree;
+	const credential = {
+		...{ environment: 'custom', baseUrl: cashfree.url, apiVersion: '2024-12-01' },
+		...{ clientId, clientSecret, twoFactorMethod: 'ipWhitelist' },
+	};
+	const item = (id: string) => {
+		const verification = cashfree.verifications.get(id);
+		return { id, link: verification && cashfree.recordings.linkOf(verification) };
+	};
+
+	async function measured(node: () => WorkflowNode): Promise<{ mb: number; ms: number }> {
+		const storage = { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' };
+		const n8n = await start(prepared, credential, storage);
+		try {
+			const initiate = newNode('Measured', `${packageName}.cashfreeVkyc`, {
+				...{ verificationId: '={{ $json.id }}', phone: '9988776655' },
+			});
+			await n8n.measure(initiate, [{ id: 'small' }, { id: 'large' }]);
+			cashfree.record('small', { size: 1_000_000 });
+			cashfree.record('large', { size });
+			await n8n.measure(node(), [item('small')]);
+			const before = await memoryOf(n8n.pid, 'VmRSS');
+			// the highest memory from now on
+			await fs.writeFile(`/proc/${n8n.pid}/clear_refs`, '5');
+			const { ms } = await n8n.measure(node(), [item('large')]);
+			const { completed } = cashfree.recordings.downloads.get('large') ?? {};
+			if (completed !== 1) throw new Error(`${completed} downloads were whole`);
+			return { mb: (await memoryOf(n8n.pid, 'VmHWM')) - before, ms };
+		} finally {
+			await n8n.stop();
+			cashfree.reset();
+		}
+	}
+
+	const all: Record<'ours' | 'theirs', Array<{ mb: number; ms: number }>> = {
+		ours: [],
+		theirs: [],
+	};
+	try {
+		for (let round = 0; round < Math.min(rounds, 3); round++) {
+			progress.step(`J: round ${round + 1}`);
+			all.ours.push(await measured(ours));
+			all.theirs.push(await measured(theirs));
+		}
+	} finally {
+		await cashfree.close();
+	}
+	const both = (what: 'mb' | 'ms') => ({
+		ours: summary(all.ours.map((each) => each[what])),
+		theirs: summary(all.theirs.map((each) => each[what])),
+	});
+	return [
+		{
+			...{ id: 'J memory', work: 'a recording of 600 MB: added memory', beside: '64 MB' },
+			...{ reach: 1, ratio: summary(all.ours.map(({ mb }) => mb / memoryToReach)), mb: both('mb') },
+		},
+		{
+			...{ id: 'J time', work: 'a recording of 600 MB: time', beside: 'HTTP Request node' },
+			reach: 1.2,
+			ratio: ratio(
+				all.ours.map(({ ms }) => ms),
+				all.theirs.map(({ ms }) => ms),
+			),
+			ms: both('ms'),
+		},
+	];
+};

@@ -1,0 +1,72 @@
+import { readdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { recordingContent } from '../../local/cashfree/recording-content';
+import { faultOf, outputOf } from '../../local/n8n/execution';
+import { startInstance } from './support/instance';
+import type { Instance } from './support/instance';
+import { secretsOf } from './support/leaks';
+import { cashfree, chain, node, runNode } from './support/workflows';
+
+const size = 20_000_000;
+const getRecording = { resource: 'videoKyc', operation: 'getRecording' };
+let instance: Instance;
+
+beforeAll(async () => {
+	instance = await startInstance({ N8N_LOG_LEVEL: 'debug' });
+	const person = { phone: '+91 99887 76655' };
+	await runNode(instance, cashfree({ verificationId: 'loan-1', ...person }));
+	instance.cashfree.record('loan-1', { size });
+});
+
+afterAll(async () => await instance?.stop());
+
+const fetch = (options: object = {}) =>
+	cashfree({ ...getRecording, verificationId: 'loan-1', options });
+
+/** The files that n8n keeps of recordings. */
+async function stored() {
+	const all = await readdir(instance.folder, { recursive: true });
+	return all.filter((path) => /binary_data\//.test(path) && !path.endsWith('.metadata'));
+}
+
+function sha256() {
+	const hash = createHash('sha256');
+	for (const chunk of recordingContent('loan-1', size)) hash.update(chunk);
+	return hash.digest('hex');
+}
+
+it('fails with nothing stored where each download breaks off', async () => {
+	instance.cashfree.faults.queue('cut-body', { on: 'GET /recording', bytes: size / 2, times: 3 });
+	const execution = await runNode(instance, fetch());
+	expect(faultOf(execution)).toContain('The recording did not arrive as a whole');
+	expect(await stored()).toEqual([]);
+});
+
+it('stores the recording where the next node finds it, with the same hash', async () => {
+	const { rest, credential } = instance;
+	const start = node('Start', 'n8n-nodes-base.manualTrigger');
+	const hash = node('Hash', 'n8n-nodes-base.crypto', {
+		...{ action: 'hash', type: 'SHA256', binaryData: true },
+		...{ binaryPropertyName: 'data', dataPropertyName: 'hashed' },
+	});
+	const workflow = chain('Archive', [start, fetch(), hash], credential);
+	const saved = await rest.createWorkflow(workflow);
+	const execution = await rest.runWorkflow(saved, { trigger: 'Start' });
+	expect(faultOf(execution)).toBeUndefined();
+	const file = { file_name: 'loan-1.mp4', mime_type: 'video/mp4', bytes: size, sha256: sha256() };
+	expect(outputOf(execution)).toMatchObject([{ hashed: file.sha256, recording: file }]);
+	const { data } =
+		execution.data?.resultData.runData.Cashfree?.[0]?.data?.main?.[0]?.[0]?.binary ?? {};
+	expect(data).toMatchObject({ data: 'filesystem-v2', fileName: 'loan-1.mp4' });
+	expect(await stored()).toHaveLength(1);
+});
+
+it('shows the link, and sends the keys, to nobody', async () => {
+	const downloads = instance.cashfree.requests.filter(
+		({ operation }) => operation === 'GET /recording',
+	);
+	expect(downloads.map(({ secretHeaders }) => secretHeaders)).toEqual(downloads.map(() => []));
+	const log = await instance.readLog();
+	expect(log).not.toMatch(/X-Amz-|\/recordings\//i);
+	expect(secretsOf(instance.cashfree).filter((secret) => log.includes(secret))).toEqual([]);
+});
