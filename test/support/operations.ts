@@ -69,8 +69,9 @@ const operations = {
 			verificationId: '={{ $json.id }}',
 		},
 		simplified: [
-			...['verification_id', 'status', 'sub_status', 'recording_file_name', 'recording_bytes'],
-			...['recording_sha256', 'recording_downloaded_at', 'user_id', 'reference_id'],
+			...['verification_id', 'outcome', 'status', 'sub_status', 'recording_file_name'],
+			...['recording_bytes', 'recording_sha256', 'recording_downloaded_at', 'user_id'],
+			'reference_id',
 		],
 	},
 	'videoKyc/getStatus': {

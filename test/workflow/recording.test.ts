@@ -27,6 +27,7 @@ describe('Get Recording', () => {
 					status: 'RECEIVED',
 					sub_status: 'LINK_GENERATED',
 					recording: recordingOf('v-1', 300_001),
+					outcome: 'pending',
 				},
 				binary: {
 					data: expect.objectContaining({
@@ -40,6 +41,13 @@ describe('Get Recording', () => {
 			},
 		]);
 		expect(operations()).toEqual(['GET /vkyc', 'GET /recording']);
+	});
+
+	it("says the outcome by the account's own words for a decision", async () => {
+		await record('v-1', 10);
+		Object.assign(cashfree.verifications.get('v-1')!, { sub_status: 'AUDITOR_OK' });
+		const { json } = await fetch({ approvedWhen: 'auditor ok' });
+		expect(json).toMatchObject([{ sub_status: 'AUDITOR_OK', outcome: 'approved' }]);
 	});
 
 	it('asks by reference ID as well, and names the file after the verification', async () => {

@@ -1,4 +1,6 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
+import { decisionProperties, readDecisionWords } from '../../../shared/decisionWords';
+import { outcomeOf, withOutcome } from '../../../shared/outcome';
 import { optionsProperties } from '../../descriptions/options';
 import { recordingError } from '../../errors/recordingError';
 import { fetchRecording } from '../../recording/fetchRecording';
@@ -59,7 +61,11 @@ const ifNoRecording: INodeProperties = {
 export const description: INodeProperties[] = [
 	...identifyVerificationProperties(showOnlyForGetRecording),
 	outputField,
-	...optionsProperties(showOnlyForGetRecording, [ifNoRecording, maximumSize]),
+	...optionsProperties(showOnlyForGetRecording, [
+		...decisionProperties,
+		ifNoRecording,
+		maximumSize,
+	]),
 ];
 
 /** What an audit needs, from Cashfree's answer about the verification. The link stays out. */
@@ -95,6 +101,7 @@ function filesOf({ binary = {} }: INodeExecutionData, field: string, file?: Reco
 export const operation: Operation = {
 	simplified: [
 		'verification_id',
+		'outcome',
 		'status',
 		'sub_status',
 		'recording.file_name',
@@ -109,6 +116,7 @@ export const operation: Operation = {
 		const { options, fieldError } = fields;
 		const field = requiredText(fields.get(outputField.name), fieldError(outputField.displayName));
 		const maxBytes = Math.floor(numberOf(maximumSize, options, fieldError) * 1_000_000);
+		const decisionWords = readDecisionWords(options, fieldError);
 		const choiceError = fieldError(ifNoRecording.displayName);
 		const whenNone = choice(options.ifNoRecording, ['return', 'refuse'], choiceError, 'refuse');
 		const request = getStatusRequest(verificationQuery(fields));
@@ -124,7 +132,8 @@ export const operation: Operation = {
 					throw error;
 				}
 				const input = context.getInputData()[itemIndex] ?? { json: {} };
-				return { json: outputOf(answer, file), ...filesOf(input, field, file) };
+				const json = withOutcome(outputOf(answer, file), outcomeOf(answer, decisionWords));
+				return { json, ...filesOf(input, field, file) };
 			},
 		};
 	},
