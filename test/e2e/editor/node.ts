@@ -77,7 +77,7 @@ export const nodeTests = (it: Declare, shared: EditorShared) => {
 			await editor.openWorkflow('new');
 			const found = await editor.search('kyc');
 			await found.getByText('Cashfree VKYC', { exact: true }).click();
-			await found.getByText('Triggers (11)').waitFor();
+			await found.getByText('Triggers (13)').waitFor();
 			return found;
 		};
 
@@ -86,7 +86,7 @@ export const nodeTests = (it: Declare, shared: EditorShared) => {
 			const found = await find();
 			await found.getByText('On any other Video KYC event', { exact: true }).waitFor();
 			await editor.picture('node-search');
-			await found.getByText('Triggers (11)').click();
+			await found.getByText('Triggers (13)').click();
 			await found.getByText('Actions (7)').click();
 			for (const name of ['Initiate video KYC', 'Get video KYC status', 'Create or get user']) {
 				await found.getByText(name, { exact: true }).waitFor();
