@@ -8,6 +8,21 @@ const separators = /[\s.\p{Pd}\p{Cf}]/gu;
 const bracketed =
 	/^\+?(?:\((?:\+?91|0091|0)\)|91|0091|0)?(?:\(\d{2,5}\)\d+|\(\d{10}\)|\d+)$|^\(\+?\d+\)$/;
 
+/** A trunk prefix, an area code of two to four digits, and the rest in one group or two. */
+const withTrunk =
+	/^0(?:(?:79|80) (?:\d{8}|\d{4} \d{4})|[678]\d\d (?:\d{7}|\d{3} \d{4})|[678]\d{3} (?:\d{6}|\d{3} \d{3}|\d\d \d{4}))$/;
+/** The area codes of two digits that a mobile number may begin with, in the groups of a landline. */
+const withTwoDigitArea = /^(?:\+?91 ?|0091 ?|0 ?)?(?:79|80) (?:\d{8}|\d{4} \d{4})$/;
+
+/** Whether a number is written as landlines are: the ten digits alone may be a stranger's mobile number. */
+function isLandline(given: string): boolean {
+	const shown = given
+		.replace(/\p{Cf}/gu, '')
+		.replace(/[\s.\p{Pd}()]+/gu, ' ')
+		.trim();
+	return withTrunk.test(shown) || withTwoDigitArea.test(shown);
+}
+
 /** As a table writes a column of numbers in which a value is missing: `9988776655.0`. */
 function hasDecimalPart(value: unknown, given: string): boolean {
 	if (typeof value === 'number') return !Number.isInteger(value);
@@ -31,7 +46,9 @@ function hasDecimalPart(value: unknown, given: string): boolean {
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user
  *
  * @returns its ten digits, e.g. `9988776655`
- * @throws for a decimal part, too, even behind ten digits: with one, nine digits would become the
+ * @throws for a landline with its area code, e.g. `080-22334455`: its digits are somebody's mobile
+ *   number, too.
+ *   For a decimal part, too, even behind ten digits: with one, nine digits would become the
  *   number of somebody else
  */
 export function phoneNumber(value: unknown, fieldError: FieldError): string {
@@ -39,6 +56,11 @@ export function phoneNumber(value: unknown, fieldError: FieldError): string {
 	if (hasDecimalPart(value, given)) {
 		const rule = 'Give the ten digits without it, e.g. without ".0".';
 		throw fieldError('has a decimal part, as tables write one', rule);
+	}
+	if (isLandline(given)) {
+		const rule =
+			'Give a mobile number: Cashfree sends the link to it. If it is one, write its ten digits together.';
+		throw fieldError('is written as a landline, with an area code', rule);
 	}
 	const compact = given.replace(separators, '');
 	const isWhole = typeof value === 'string' || /^\d+$/.test(given);

@@ -51,6 +51,8 @@ describe('a phone number', () => {
 		fc.assert(
 			fc.property(before, mobile, between, (prefix, number, marks) => {
 				const written = [...number].map((char, index) => char + marks[index]).join('');
+				// fewer groups may be those of a landline, whose area codes begin with 1 to 8
+				fc.pre(number.startsWith('9') || written.split(/[\s.\p{Pd}]+/u).length > 4);
 				expect(read(prefix + written)).toBe(number);
 			}),
 		);
@@ -90,6 +92,31 @@ describe('a phone number', () => {
 		if (what?.startsWith('is not'))
 			expect(rule).toMatch(/^Give ten digits of which the first is 6/);
 	});
+
+	it.each([
+		...['080-22334455', '080 2233 4455', '(080) 22334455', '(080)22334455', '079\u20132233 4455'],
+		...['0836-2221234', '0836 222 1234', '08362 221234', '0671.2345678', '(0731) 2345678'],
+		...['+91 80 2233 4455', '+91-80-22334455', '+91 (79) 2233-4455', '0 80 2233 4455'],
+		...['80 2233 4455', '0091 79 22334455', '91-80-22334455', '\u202a080-22334455\u202c'],
+	])('%p is refused, since it is written as a landline', (given) => {
+		const { what, rule } = refused(() => read(given));
+		expect(what).toBe('is written as a landline, with an area code');
+		expect(rule).toMatch(/^Give a mobile number/);
+	});
+
+	it.each([
+		...['08022334455', '8022334455', '+918022334455', '080223 34455', '0 80223 34455'],
+		...['80223 34455', '80-22-33-44-55', '+91 802 233 4455', '(8022) 334455', '(0) 8022334455'],
+	])('%p is a mobile number, though a landline has these digits', (given) => {
+		expect(read(given)).toBe('8022334455');
+	});
+
+	it.each(['09988-776655', '0998 877 6655', '099 8877 6655', '99 8877 6655', '+91 99 88776655'])(
+		'%p is a mobile number, since no area code begins with 9',
+		(given) => {
+			expect(read(given)).toBe('9988776655');
+		},
+	);
 
 	it('keeps zeros at its end, however they are grouped', () => {
 		for (const written of ['9988.776.000', '99.88.77.60.00', '99887.00000', '(99887) 00000'])
