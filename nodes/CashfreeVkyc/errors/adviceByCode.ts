@@ -37,7 +37,7 @@ export const adviceByCode: Record<string, Advice> = {
 	verification_id_already_exists: {
 		message: 'A verification with this verification ID exists already',
 		description:
-			"Use a different ID for each verification in 'Verification ID', or set 'If Verification Exists' to 'Return It'.",
+			"To get the one that exists, set 'If Verification Exists' to 'Return It'. For another user, or a new link, use another 'Verification ID'.",
 	},
 	verification_id_not_found: {
 		message: 'Cashfree has no verification with this verification ID',
@@ -69,7 +69,8 @@ export const adviceByCode: Record<string, Advice> = {
 	},
 	user_id_already_exists: {
 		message: 'A user with this user ID exists already',
-		description: "Use the operation 'Create or Get', or another 'User ID'.",
+		description:
+			"For the same person with the same phone number, use the operation 'Create or Get'. For another person, or a new phone number, use another 'User ID'; a new phone number wants another 'Verification ID', too.",
 	},
 	phone_value_invalid: {
 		message: 'Cashfree does not accept this phone number',
@@ -120,7 +121,7 @@ export const adviceByCode: Record<string, Advice> = {
 		description: `Whitelist it in the Cashfree dashboard under ${twoFactor}, or change the two-factor method to Public Key there and in the credential.`,
 	},
 	insufficient_balance: {
-		message: 'Your Cashfree account has no balance left',
+		message: 'The balance of your Cashfree account is used up',
 		description: 'Add funds in the Cashfree dashboard, then run this item again.',
 	},
 };

@@ -27,7 +27,7 @@ export interface RecordingResult {
 }
 
 /**
- * Downloads the recording of a verification. A link lives for about an hour: where one is refused, or
+ * Downloads the recording of a verification. A link expires after about an hour: where one is refused, or
  * the download breaks off, the status is asked again and the download begins anew.
  *
  * @param firstAnswer to `request`, which asks for the verification's status

@@ -1,8 +1,10 @@
 import { tryToParseDateTime } from 'n8n-workflow';
 import { isBlank } from '../../shared/blank';
+import { dateRecipe, dateRule as rule } from './dateRecipes';
 import type { FieldError } from './fieldError';
 import { requiredText } from './text';
 
+type Method = Parameters<typeof dateRecipe>[1];
 type DateTime = ReturnType<typeof tryToParseDateTime>;
 
 const dayFirst = /^(\d{2})-(\d{2})-(\d{4})$/;
@@ -11,21 +13,23 @@ const isoForm = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}([.,]\d{1,9})?)?(Z|[+-
 const offset = /(Z|[+-]\d{2}:?\d{2})$/;
 const indianTime = 'Asia/Kolkata';
 const hour = 60 * 60 * 1000;
-const rule = "Use n8n's date picker, or write 1995-02-28 or 28-02-1995.";
 
 /** A date as text. n8n hands over `$now` and its like as objects that know how to write themselves. */
-function written(value: unknown, fieldError: FieldError): string {
+function written(value: unknown, method: Method, fieldError: FieldError): string {
 	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
 	const { toISO } = (value ?? {}) as { toISO?: unknown };
 	const given: unknown = typeof toISO === 'function' ? toISO.call(value) : value;
-	if (!isBlank(given) && typeof given !== 'string') throw fieldError('is not a date', rule);
+	if (!isBlank(given) && typeof given !== 'string') {
+		throw fieldError('is not a date', dateRecipe(given, method));
+	}
 	const text = requiredText(given, fieldError, 100);
 	const parts = dayFirst.exec(text);
-	return parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : text;
+	const date = parts ? `${parts[3]}-${parts[2]}-${parts[1]}` : text;
+	if (isoForm.test(date)) return date;
+	throw fieldError('is not a date in a known format', dateRecipe(text, method));
 }
 
 function parse(given: string, zone: string, fieldError: FieldError): DateTime {
-	if (!isoForm.test(given)) throw fieldError('is not a date in a known format', rule);
 	const missing = () => fieldError('is not a date that exists', rule);
 	let moment: DateTime;
 	try {
@@ -71,7 +75,7 @@ export function dateOfBirth(
 	fieldError: FieldError,
 	now = Date.now(),
 ): string {
-	const day = dayOf(written(value, fieldError), zone, fieldError);
+	const day = dayOf(written(value, 'toISODate()', fieldError), zone, fieldError);
 	const age = (now - day.toMillis()) / hour;
 	// a day begins 14 hours earlier than in UTC where it begins first
 	if (age < -14) throw fieldError('lies in the future', rule);
@@ -87,7 +91,7 @@ export function dateOfBirth(
  * @returns e.g. `2025-05-07T15:04:05Z`
  */
 export function utcTime(value: unknown, zone: string, fieldError: FieldError): string {
-	const given = written(value, fieldError);
+	const given = written(value, 'toISO()', fieldError);
 	const moment = parse(given, dayAlone.test(given) ? 'UTC' : zone, fieldError);
 	const utc = moment.toUTC();
 	// at the ends of the calendar, the offset leads to a year that has no four digits

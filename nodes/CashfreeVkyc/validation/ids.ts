@@ -26,6 +26,15 @@ function gapIn(id: string): string | undefined {
 	return doubled && `holds "${doubled}"`;
 }
 
+/** The expression that makes an ID of a number such as `LN/2026/0042`; '' for other alphabets. */
+function recipeFor(given: string): string {
+	if (!/^[ -~]*$/.test(given)) return '';
+	const hyphens = '.replace(/[^\\w.-]+/g, "-")';
+	const hasMarkAtEnd = /^[^\w.-]|[^\w.-]$/.test(given);
+	const ends = hasMarkAtEnd ? '.replace(/^-|-$/g, "")' : '';
+	return ` To put hyphens in place of the others, use an expression, with your field for $json.number: {{ $json.number${hyphens}${ends} }}.`;
+}
+
 /**
  * A verification ID or user ID: 1 to 50 letters, digits, periods, hyphens and underscores.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
@@ -38,7 +47,7 @@ export function identifier(value: unknown, fieldError: FieldError): string {
 	const outside = /[^A-Za-z0-9._-]/u.exec(given);
 	if (outside) {
 		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
-		throw fieldError(`holds ${nameOf(outside[0])}`, rule);
+		throw fieldError(`holds ${nameOf(outside[0])}`, `${rule}${recipeFor(given)}`);
 	}
 	const isMade = !isRandom(given);
 	const leftover = leftoverIn(given.toLowerCase()) ?? (isMade ? gluedTo(given) : undefined);

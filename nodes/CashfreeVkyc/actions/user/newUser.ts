@@ -48,7 +48,7 @@ export function createUserRequest(
 				message: user_id
 					? `A user with another phone number has the user ID '${user_id}' already`
 					: 'Cashfree answered with a user who has another phone number',
-				description: `Give each person a separate 'User ID', e.g. from the CRM record. ${afterOther}`,
+				description: `Give each person their own '${idLabel}', e.g. from the CRM record. If the person has a new phone number, use a new 'User ID' and a new 'Verification ID': Cashfree cannot change the number of a user. ${afterOther}`,
 			},
 			compare: user_id
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."

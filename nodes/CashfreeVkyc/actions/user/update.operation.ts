@@ -19,7 +19,7 @@ export const option: OperationFile['option'] = {
 export const description: INodeProperties[] = [
 	{
 		displayName:
-			'Cashfree cannot change the phone number of a user. For another number, create another user.',
+			'Cashfree cannot change the phone number of a user. For a new number, create a user with another user ID, and initiate with another verification ID.',
 		name: 'phoneNotice',
 		type: 'notice',
 		default: '',
