@@ -41,7 +41,7 @@ describe('items with the same verification ID', () => {
 					field: 'User ID',
 					outcome: 'not_sent',
 					message:
-						"This item has the same 'Verification ID' as item 0, but another 'User ID' [item 1]",
+						"This item has the same 'Verification ID' 'kyc-1' as item 0 (counted from 0), but another 'User ID' [item 1]",
 				},
 			},
 		]);
@@ -107,8 +107,9 @@ describe('items that ask for different things under one ID', () => {
 		cashfree.set({ extraFields: true });
 		const items = [...before, asha, { ...asha, ...changes }];
 		const { error } = await run(parameters, { items });
+		const value = id === 'User ID' ? 'lead-9' : 'kyc-1';
 		expect(error?.message).toBe(
-			`This item has the same '${id}' as item 3, but another '${field}' [item 4]`,
+			`This item has the same '${id}' '${value}' as item 3 (counted from 0), but another '${field}' [item 4]`,
 		);
 		expect(error?.context).toMatchObject({ itemIndex: 4, data: { field, outcome: 'not_sent' } });
 		expect(operations()).toEqual([]);
@@ -130,7 +131,7 @@ describe('items that ask for different things under one ID', () => {
 		const items = [asha, { ...asha, phone: '9000000002' }];
 		const { error } = await run({ ...parameters, newUserId: '' }, { items });
 		expect(error?.message).toBe(
-			"This item has the same 'Verification ID' as item 0, but another 'Phone Number' [item 1]",
+			"This item has the same 'Verification ID' 'kyc-1' as item 0 (counted from 0), but another 'Phone Number' [item 1]",
 		);
 	});
 

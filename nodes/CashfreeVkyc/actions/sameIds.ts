@@ -40,8 +40,15 @@ function otherField(known: Known, body: IDataObject, creates: Creates): string |
 }
 
 /** The refusal of an item that has the ID of an earlier one, but asks for something else. */
-function refusal(node: INode, itemIndex: number, first: number, idLabel: string, field: string) {
-	const message = `This item has the same '${idLabel}' as item ${first}, but another '${field}' [item ${itemIndex}]`;
+function refusal(
+	node: INode,
+	itemIndex: number,
+	first: number,
+	{ idLabel, idValue }: Creates,
+	field: string,
+) {
+	const id = idValue === undefined ? '' : ` '${idValue}'`;
+	const message = `This item has the same '${idLabel}'${id} as item ${first} (counted from 0), but another '${field}' [item ${itemIndex}]`;
 	const error = new NodeOperationError(node, message, {
 		itemIndex,
 		description: 'Give each item its own ID, or remove the item that you do not want.',
@@ -78,7 +85,7 @@ export class SameIds {
 			const id = `${account} ${creates.id}`;
 			const known = this.known.get(id);
 			const field = known && otherField(known, body, creates);
-			if (field) return refusal(this.node, itemIndex, known.itemIndex, creates.idLabel, field);
+			if (field) return refusal(this.node, itemIndex, known.itemIndex, creates, field);
 			const { takesExisting } = creates;
 			if (!known) taken.push([id, { itemIndex, body, takesExisting }]);
 		}

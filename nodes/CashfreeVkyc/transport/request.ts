@@ -23,6 +23,8 @@ export interface Creates {
 	compare: string;
 	/** How the screen names the ID */
 	idLabel: string;
+	/** The ID itself */
+	idValue?: string | undefined;
 	/** How the screen names the fields of the request's body, by their keys there */
 	labels: Record<string, string>;
 }

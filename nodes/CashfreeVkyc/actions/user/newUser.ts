@@ -54,6 +54,7 @@ export function createUserRequest(
 				? "It is not known whether Cashfree created this user. Use the operation 'Get' of the resource 'User' with this user ID, and compare the phone number."
 				: 'It is not known whether Cashfree created this user. Look for the phone number in the Cashfree dashboard before you run this item again.',
 			idLabel,
+			idValue: user_id,
 			labels: {
 				phone: 'Phone Number',
 				name: 'Name',

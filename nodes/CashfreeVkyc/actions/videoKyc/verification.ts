@@ -61,6 +61,7 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 			compare:
 				"Cashfree may have sent a message to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
 			idLabel: 'Verification ID',
+			idValue: idText(verification_id),
 			labels: {
 				user_id: 'User ID',
 				user_reference_id: 'User Reference ID',

@@ -15,7 +15,7 @@ it('refuses the later of two items that ask for different things, and names both
 	ids.take('account', [request('a'), request('b', { user_id: 'u' })], 2);
 	const refusal = ids.take('account', [request('b', { user_id: 'v' })], 5);
 	expect(refusal?.message).toBe(
-		"This item has the same 'Verification ID' as item 2, but another 'User ID' [item 5]",
+		"This item has the same 'Verification ID' as item 2 (counted from 0), but another 'User ID' [item 5]",
 	);
 	expect(refusal?.description).toMatch(/its own ID/);
 	expect(refusal?.context).toMatchObject({
@@ -53,7 +53,7 @@ it.each([
 	ids.take('account', [taking(one)], 0);
 	expect(ids.take('account', [taking(one)], 1)).toBeUndefined();
 	expect(ids.take('account', [taking(other)], 2)?.message).toBe(
-		"This item has the same 'Verification ID' as item 0, but another 'If Verification Exists' [item 2]",
+		"This item has the same 'Verification ID' as item 0 (counted from 0), but another 'If Verification Exists' [item 2]",
 	);
 });
 

@@ -13,7 +13,6 @@ const time = (value: unknown) => utcTime(value, 'UTC', fieldError);
 /** What the expressions in a message make of a value, as n8n runs them. */
 function results(rule: string | null | undefined, $json: object): unknown[] {
 	return [...String(rule).matchAll(/\{\{ (.*?) \}\}/g)].map(([, code]) =>
-		// eslint-disable-next-line @typescript-eslint/no-implied-eval
 		(new Function('$json', 'DateTime', `return ${code}`) as (...given: unknown[]) => unknown)(
 			$json,
 			DateTime,
