@@ -57,11 +57,14 @@ describe('a number with more digits than JavaScript keeps', () => {
 	it('goes out with each digit in the JSON of a field', async () => {
 		const json = `{ "branch": { "codes": [${long}, 1.50] }, "text": "${long}\\u2028" }`;
 		const options = { additionalBodyFields: json };
-		const aadhaarJson = JSON.stringify({ ...aadhaar, uid: 1 }).replace('"uid":1', `"uid":${long}`);
+		const aadhaarJson = JSON.stringify({ ...aadhaar, serial: 1 }).replace(
+			'"serial":1',
+			`"serial":${long}`,
+		);
 		const parameters = { ...byUserId, aadhaarDetails: 'json', aadhaarJson, options };
 		const { sent } = await sentFor(parameters, { id: 'kyc-1', user: 'lead-1' });
 		expect(sent).toContain(`"branch":{"codes":[${long},1.5]},"text":"${long}\u2028"`);
-		expect(sent).toContain(`"uid":${long}`);
+		expect(sent).toContain(`"serial":${long}`);
 	});
 
 	const number = Number(long);
@@ -84,7 +87,7 @@ describe('a number with more digits than JavaScript keeps', () => {
 			{
 				...byUserId,
 				aadhaarDetails: 'json',
-				aadhaarJson: '={{ ({ ...$json.aadhaar, uid: $json.reference }) }}',
+				aadhaarJson: '={{ ({ ...$json.aadhaar, serial: $json.reference }) }}',
 			},
 		],
 		[
