@@ -13,7 +13,9 @@ const items = [
 ];
 const spaceInId = {
 	message: "'Verification ID' holds a space [item 1]",
-	description: 'Use at most 50 characters: letters, digits, period, hyphen and underscore.',
+	description: expect.stringMatching(
+		/^Use at most 50 characters: letters, digits, period, hyphen and underscore\. To put hyphens/,
+	),
 	code: 'invalid_field',
 	field: 'Verification ID',
 	outcome: 'not_sent',

@@ -121,7 +121,7 @@ export const adviceByCode: Record<string, Advice> = {
 		description: `Whitelist it in the Cashfree dashboard under ${twoFactor}, or change the two-factor method to Public Key there and in the credential.`,
 	},
 	insufficient_balance: {
-		message: 'The balance of your Cashfree account is used up',
+		message: 'Your Cashfree account has no balance left',
 		description: 'Add funds in the Cashfree dashboard, then run this item again.',
 	},
 };
