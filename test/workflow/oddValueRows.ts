@@ -14,6 +14,7 @@ export const odd = [
 /** The odd values that a field of a kind takes, and what it makes of them in the request. */
 export const kinds = {
 	text: { '0': '"0"', '-1': '"-1"' },
+	unsent: { '0': '', '-1': '' },
 	id: { '0': '"0"' },
 	reference: {},
 	formed: {},
@@ -76,6 +77,9 @@ initiateFields | aadhaarPinCode | Address PIN Code | formed | -
 initiateFields | aadhaarCountry | Address Country | text | -
 initiateById | userId | User ID | id | -
 initiateByReference | userReferenceId | User Reference ID | reference | -
+getRecording | binaryPropertyName | Put Output File in Field | unsent | -
+getRecording | options.ifNoRecording | If No Recording Exists | choice | "refuse"
+getRecording | options.maximumSize | Maximum Size (MB) | formed | 500
 getStatus | identifyVerificationBy | Identify Verification By | choice | -
 getStatus | verificationId | Verification ID | id | -
 getStatusByReference | referenceId | Reference ID | reference | -
@@ -138,6 +142,7 @@ const operations: Record<string, IDataObject> = {
 	initiateFields: { ...initiate, aadhaarDetails: 'fields' },
 	initiateById: { ...initiate, identifyUserBy: 'userId' },
 	initiateByReference: { ...initiate, ...byReference },
+	getRecording: { ...status, operation: 'getRecording', binaryPropertyName: 'data' },
 	getStatus: status,
 	getStatusByReference: { ...status, identifyVerificationBy: 'referenceId' },
 	createSdkToken: { ...everything, resource: 'videoKyc', operation: 'createSdkToken' },
