@@ -1,9 +1,7 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from './blank';
 import { isObject } from './isObject';
-
-/** Makes the refusal of a field's value: its fault, then what to do. */
-type Fault = (what: string, rule: string) => Error;
+import type { FieldError } from './fieldError';
 
 /**
  * A collection, and beside it a hidden field of the same name. n8n keeps of a collection only the
@@ -29,10 +27,10 @@ const rule = 'Fill in its fields one by one, or give an expression that results 
  *
  * @throws where an expression for the whole of it results in anything but fields
  */
-export function collectionOf(value: unknown, fault: Fault): IDataObject {
+export function collectionOf(value: unknown, fieldError: FieldError): IDataObject {
 	if (isBlank(value)) return {};
 	if (isObject(value)) return value;
-	throw fault('is not a collection of fields', rule);
+	throw fieldError('is not a collection of fields', rule);
 }
 
 /**
@@ -41,10 +39,10 @@ export function collectionOf(value: unknown, fault: Fault): IDataObject {
  * @throws as `collectionOf` does, and where the expression results in nothing: whether an option that
  *   protects was meant to be on cannot be known
  */
-export function optionsOf(value: unknown, fault: Fault): IDataObject {
+export function optionsOf(value: unknown, fieldError: FieldError): IDataObject {
 	if (isBlank(value)) {
 		const what = 'is not a collection of fields: its expression results in nothing';
-		throw fault(what, 'Let it result in an object, {} for no option.');
+		throw fieldError(what, 'Let it result in an object, {} for no option.');
 	}
-	return collectionOf(value, fault);
+	return collectionOf(value, fieldError);
 }

@@ -4,6 +4,7 @@ import { leftoverIn } from './leftover';
 import { foldWord, longestWord } from './outcome';
 import type { DecisionWords } from './outcome';
 import { documentedEvents, documentedStatuses } from './statusWords';
+import type { FieldError } from './fieldError';
 
 const labels = { approvedWhen: 'Approved When', rejectedWhen: 'Rejected When' };
 
@@ -31,8 +32,6 @@ export const decisionProperties: INodeProperties[] = [
 	},
 ];
 
-type Fault = (what: string, rule: string) => Error;
-
 /** Documented statuses may have further sub-statuses; only of `REJECTED` one may be a decision. */
 const rejectedStatus = 'REJECTED';
 
@@ -43,34 +42,35 @@ const documentedWords = [
 
 const visible = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u;
 
-function readWords(value: unknown, isRejection: boolean, fault: Fault): Set<string> {
+function readWords(value: unknown, isRejection: boolean, fieldError: FieldError): Set<string> {
 	if (isBlank(value)) return new Set();
 	const rule =
 		"Name statuses or sub-statuses as they stand in the node's output, with commas between them.";
 	const given: unknown[] = Array.isArray(value) ? value : [value];
-	if (!given.every((word) => typeof word === 'string')) throw fault('is not a list of words', rule);
+	if (!given.every((word) => typeof word === 'string'))
+		throw fieldError('is not a list of words', rule);
 	const words = given
 		.flatMap((word) => word.split(','))
 		.map((word) => word.trim())
 		.filter((word) => word !== '');
 	if (words.length > mostWords || words.some((word) => word.length > longestWord)) {
 		const limit = `Name at most ${mostWords} words, each of at most ${longestWord} characters.`;
-		throw fault('is too long', limit);
+		throw fieldError('is too long', limit);
 	}
 	const leftover = words.map(leftoverIn).find(Boolean);
 	if (leftover !== undefined) {
 		const what = `holds '${leftover}', which an expression leaves where a value is missing`;
-		throw fault(what, 'Check the expression.');
+		throw fieldError(what, 'Check the expression.');
 	}
 	const folded = new Set(words.map(foldWord));
 	if (![...folded].every((word) => visible.test(word) && /[\p{L}\p{N}]/u.test(word))) {
-		throw fault('holds something that is no word', rule);
+		throw fieldError('holds something that is no word', rule);
 	}
 	const documented = documentedWords.find(
 		(word) => folded.has(foldWord(word)) && !(isRejection && word === rejectedStatus),
 	);
 	if (documented !== undefined) {
-		throw fault(
+		throw fieldError(
 			`holds ${documented}, to which Cashfree's documentation gives another meaning`,
 			`Remove it. ${rule}`,
 		);
@@ -88,7 +88,7 @@ function readWords(value: unknown, isRejection: boolean, fault: Fault): Set<stri
  */
 export function readDecisionWords(
 	options: IDataObject,
-	fieldErrorOf: (label: string) => Fault,
+	fieldErrorOf: (label: string) => FieldError,
 ): DecisionWords {
 	const { approvedWhen: approved, rejectedWhen: rejected } = labels;
 	const approvedWhen = readWords(options.approvedWhen, false, fieldErrorOf(approved));

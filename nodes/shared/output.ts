@@ -59,7 +59,7 @@ export interface OutputOptions {
 	mask: boolean;
 }
 
-/** Makes the refusal of the field with this label, from the value's fault and what to do. */
+/** Makes the error of the field with this label, from what is wrong with its value and what to do. */
 type FaultOf = (label: string) => (what: string, rule: string) => Error;
 
 const forms: readonly unknown[] = ['full', 'selected', 'simplified'];

@@ -1,10 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from './blank';
+import type { FieldError } from './fieldError';
 
 /** A path into the response; `as` is its name in the output, where `data.status` is to be `status`. */
 export type OutputField = string | { path: string; as: string };
-
-type Fault = (what: string, rule: string) => Error;
 
 const partsOf = (path: string) => path.split(/[.[\]]+/).filter((part) => part.trim() !== '');
 
@@ -14,21 +13,22 @@ const partsOf = (path: string) => path.split(/[.[\]]+/).filter((part) => part.tr
  *
  * @throws where it names none, one without a name such as `.`, or more than anybody would pick
  */
-export function readOutputFields(value: unknown, fault: Fault): string[] {
+export function readOutputFields(value: unknown, fieldError: FieldError): string[] {
 	const rule = "Name the fields to return, e.g. status, vkyc_link, or change 'Output'.";
-	if (isBlank(value)) throw fault('is empty', rule);
+	if (isBlank(value)) throw fieldError('is empty', rule);
 	const names: unknown[] = Array.isArray(value) ? value : [value];
-	if (!names.every((name) => typeof name === 'string')) throw fault('is not a list of names', rule);
+	if (!names.every((name) => typeof name === 'string'))
+		throw fieldError('is not a list of names', rule);
 	const paths = names
 		.flatMap((name) => name.split(','))
 		.map((path) => path.trim())
 		.filter((path) => path !== '');
-	if (paths.length === 0) throw fault('is empty', rule);
+	if (paths.length === 0) throw fieldError('is empty', rule);
 	if (paths.length > 100 || paths.some((path) => path.length > 500)) {
-		throw fault('is too long', 'Name at most 100 fields, each of at most 500 characters.');
+		throw fieldError('is too long', 'Name at most 100 fields, each of at most 500 characters.');
 	}
 	const nameless = paths.find((path) => partsOf(path).length === 0);
-	if (nameless) throw fault('holds a path without a name', rule);
+	if (nameless) throw fieldError('holds a path without a name', rule);
 	return paths;
 }
 

@@ -48,10 +48,10 @@ export function itemChecker(
 	const fieldsFor = fieldsOf(context, operation);
 	const credentialFor = credentialReader(context);
 	const { simplified: simplifiedFields } = operation;
-	const told = new Set<string>();
-	const tell = (message: string) => {
-		if (!told.has(message)) addHint(context, message);
-		told.add(message);
+	const hints = new Set<string>();
+	const addHintOnce = (message: string) => {
+		if (!hints.has(message)) addHint(context, message);
+		hints.add(message);
 	};
 	return async (itemIndex) => {
 		const fields = fieldsFor(itemIndex);
@@ -59,7 +59,7 @@ export function itemChecker(
 		const options = readRunOptions(fields.options, fields.fieldError);
 		const prepared = operation.prepare(fields);
 		noteVerificationId(context, prepared.requests);
-		if (prepared.hint) tell(prepared.hint);
+		if (prepared.hint) addHintOnce(prepared.hint);
 		return {
 			...prepared,
 			options,

@@ -31,7 +31,7 @@ export function addHint(context: IExecuteFunctions, message: string): void {
 	context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
 }
 
-/** Shows in the output panel what the items alone do not tell. */
+/** Shows in the output panel what the items alone do not show. */
 export function addHints(
 	context: IExecuteFunctions,
 	succeeded: INodeExecutionData[],

@@ -18,7 +18,7 @@ export interface ItemFields {
 	get(parameter: string): unknown;
 	/** The item's 'Options'; those that were not added are missing. */
 	options: IDataObject;
-	/** Makes the refusal of a field's value; `label` is the field's name on the screen. */
+	/** Makes the error of a field; `label` is the field's name on the screen. */
 	fieldError(label: string): FieldError;
 }
 
@@ -44,7 +44,7 @@ export interface Prepared {
 	requests: readonly CashfreeRequest[];
 	/** The JSON that goes to the next node, from the answers to the requests; else the last answer */
 	output?(answers: readonly IDataObject[]): IDataObject;
-	/** What to tell in the output panel before anything is sent, once for all items that say the same */
+	/** A hint for the output panel before anything is sent, once for all items that say the same */
 	hint?: string | undefined;
 	/** Downloads the item's file, in place of `output` */
 	download?(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
@@ -64,7 +64,7 @@ export interface Operation {
 	 */
 	prepare(fields: ItemFields): Prepared;
 	/**
-	 * What to tell about the items in the output panel
+	 * The hints about the items in the output panel
 	 *
 	 * @param environments of the credentials that the run was sent with, e.g. `sandbox`
 	 */

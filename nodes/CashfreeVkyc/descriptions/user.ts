@@ -72,7 +72,7 @@ export const phoneProperty = (
 	description,
 });
 
-/** What may be told about a user beside the phone number. */
+/** What can be said about a user in addition to the phone number. */
 export const userDetailsProperties = (show: Show, displayName: string): INodeProperties[] =>
 	withWholeExpression({
 		displayName,

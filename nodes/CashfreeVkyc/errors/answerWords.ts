@@ -11,7 +11,7 @@ export interface Sensitive {
 	bodies: readonly unknown[];
 }
 
-/** What of an answer may be told. */
+/** What of an answer may be shown. */
 export interface AnswerWords {
 	code: string | undefined;
 	type: string | undefined;
@@ -25,7 +25,7 @@ const longestCode = 200;
 /** Characters of Cashfree's words in which a reason is looked for */
 const longestReason = 2000;
 
-/** An exception may quote what it met, e.g. an answer, so that nothing of it is told. */
+/** An exception may quote what it met, e.g. an answer, so that nothing of it is shown. */
 function safely<Result>(read: () => Result): Result | undefined {
 	try {
 		return read();
@@ -72,7 +72,7 @@ export function answerWords({ body }: RequestOutcome, sensitive: Sensitive): Ans
 	};
 }
 
-/** Cashfree's code and words as they are, for finding out what they mean; never to be told. */
+/** Cashfree's code and words as they are, to find out what they mean; never to be shown. */
 export const answerReason = ({ body }: RequestOutcome) => ({
 	code: safely(() => textOf(body?.code, longestCode)),
 	message: safely(() => textOf(body?.message, longestReason)),

@@ -25,7 +25,7 @@ const lengthOf = ({ 'content-length': header }: StreamResponse['headers']) =>
 	header === undefined ? undefined : Number(header);
 
 /** What can be said against an answer before its body is read. */
-function faultOf(
+function failureOf(
 	{ statusCode, headers }: StreamResponse,
 	max: number,
 ): DownloadFailure | undefined {
@@ -88,8 +88,8 @@ export async function downloadOnce(
 		}
 		const { statusCode: status, headers, body } = response;
 		transfer.begin(body);
-		const fault = faultOf(response, limits.maxBytes);
-		if (fault) return failed(fault);
+		const failure = failureOf(response, limits.maxBytes);
+		if (failure) return failed(failure);
 		const mimeType = mimeTypeOf(headers);
 		const fileName = `${name}.${extensions[mimeType] ?? 'bin'}`;
 		let binary: IBinaryData;

@@ -26,14 +26,14 @@ export class RateLimiter {
 	/** How many pauses began since the start */
 	private pauses = 0;
 
-	/** How many pauses in a row ended in another refusal */
-	private fruitlessPauses = 0;
+	/** How many consecutive pauses ended in another rate-limit response */
+	private pausesInVain = 0;
 
 	/** How many requests got through */
 	private progress = 0;
 
-	/** Since when no request got through: the first refusal after the last one that did */
-	private refusedSince: number | undefined;
+	/** Since when no request got through: the first rate-limit response after the last one that did */
+	private limitedSince: number | undefined;
 
 	/** Whether an item gave up, and no request got through since */
 	private hasGivenUp = false;
@@ -50,32 +50,32 @@ export class RateLimiter {
 	}
 
 	/**
-	 * Sends as soon as the limit allows, and again after a refusal (HTTP 429).
+	 * Sends as soon as the limit allows, and again after a rate-limit response (HTTP 429).
 	 *
 	 * @param operation what Cashfree counts by itself, e.g. `POST /vkyc`
-	 * @returns how the last try ended; a refusal only where waiting no longer helps
+	 * @returns the last outcome; a rate-limit response only where waiting no longer helps
 	 */
 	async send(
 		itemIndex: number,
 		operation: string,
 		attempt: () => Promise<RequestOutcome>,
 	): Promise<RequestOutcome> {
-		let refusals = 0;
-		let refusal: RequestOutcome | undefined;
+		let rateLimits = 0;
+		let rateLimited: RequestOutcome | undefined;
 		for (;;) {
 			const progressBefore = this.progress;
 			const isOpen = await this.waitForSlot(itemIndex);
 			if (this.signal?.aborted) return { state: 'not_sent', code: ownCodes.stopped };
-			if (!isOpen) return refusal ?? { state: 'not_sent', code: ownCodes.rateLimit };
+			if (!isOpen) return rateLimited ?? { state: 'not_sent', code: ownCodes.rateLimit };
 			const pausesBefore = this.pauses;
 			const outcome = await attempt();
 			this.onResponse(outcome, operation, pausesBefore);
 			if (!isRateLimited(outcome)) return outcome;
-			refusal = outcome;
+			rateLimited = outcome;
 			// where others get through, so will this one
 			const isAlone = this.progress === progressBefore;
-			refusals = isAlone ? refusals + 1 : 1;
-			if (refusals > this.options.maxRateLimitRetries || this.isAtStandstill()) {
+			rateLimits = isAlone ? rateLimits + 1 : 1;
+			if (rateLimits > this.options.maxRateLimitRetries || this.isStalled()) {
 				if (isAlone) this.hasGivenUp = true;
 				return outcome;
 			}
@@ -83,17 +83,17 @@ export class RateLimiter {
 	}
 
 	/** Whether there was no progress for too long, or will not be within that time. */
-	private isAtStandstill(): boolean {
+	private isStalled(): boolean {
 		const now = this.clock.now();
 		const goesOn = Math.max(now, this.pausedUntil);
-		return goesOn - (this.refusedSince ?? now) > this.options.maxRateLimitWait;
+		return goesOn - (this.limitedSince ?? now) > this.options.maxRateLimitWait;
 	}
 
 	/** Waits for the end of the pause; false where the run has given up. */
 	private async waitForSlot(itemIndex: number): Promise<boolean> {
 		for (;;) {
 			const wait = this.pausedUntil - this.clock.now();
-			if (this.hasGivenUp || (wait > 0 && this.isAtStandstill())) return false;
+			if (this.hasGivenUp || (wait > 0 && this.isStalled())) return false;
 			if (wait <= 0 || this.signal?.aborted) return true;
 			this.waited.add(itemIndex);
 			await this.clock.sleep(wait, this.signal);
@@ -103,21 +103,21 @@ export class RateLimiter {
 	private onResponse(outcome: RequestOutcome, operation: string, pausesBefore: number): void {
 		const asked = this.windows.retryAfter(outcome, operation);
 		if (isRateLimited(outcome)) {
-			this.refusedSince ??= this.clock.now();
-			// a burst of refusals counts once: what was sent before the pause tells nothing about it
+			this.limitedSince ??= this.clock.now();
+			// a burst of rate-limit responses counts once: what was sent before the pause tells nothing about it
 			const isNews = this.pauses === pausesBefore;
-			if (isNews) this.fruitlessPauses++;
-			const own = isNews ? backoff(this.fruitlessPauses, longestBackoff, this.clock) : 0;
+			if (isNews) this.pausesInVain++;
+			const own = isNews ? backoff(this.pausesInVain, longestBackoff, this.clock) : 0;
 			this.pauseFor(Math.max(asked, own));
 			return;
 		}
 		if (outcome.state === 'answered') {
 			this.progress++;
-			this.fruitlessPauses = 0;
-			this.refusedSince = undefined;
+			this.pausesInVain = 0;
+			this.limitedSince = undefined;
 			this.hasGivenUp = false;
 		}
-		// a pause that nobody would wait for needs a refusal before it is believed
+		// a pause that nobody would wait for needs a rate-limit response before it is believed
 		const isBelieved = asked <= this.options.maxRateLimitWait;
 		if (isBelieved && outcome.headers?.['x-ratelimit-remaining']?.trim() === '0')
 			this.pauseFor(asked);

@@ -2,9 +2,9 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
 
 /**
- * Makes the refusal of one field's value.
+ * Makes the error of one field.
  *
- * @param what the value's fault, to follow the field's name: `is empty`. It never quotes a value that
+ * @param what is wrong with the value, to follow the field's name: `is empty`. It never quotes a value that
  *   may be personal
  * @param rule what to do, as a sentence
  */
