@@ -34,13 +34,13 @@ const userUnknown = {
 beforeEach(async () => void (await createUsers('lead-1')));
 
 describe('a node that continues', () => {
-	it('hands on each failed item in its place, with the details', async () => {
+	it('hands on each failed item in its place, with the details and its valid IDs', async () => {
 		const result = await run(byUserId, { items, onError: 'continueRegularOutput' });
 		expect(result.status).toBe('success');
 		expect(result.json).toEqual([
 			expect.objectContaining({ verification_id: 'kyc-0' }),
-			{ error: spaceInId },
-			{ error: userUnknown },
+			{ user_id: 'lead-1', error: spaceInId },
+			{ verification_id: 'kyc-2', user_id: 'nobody', error: userUnknown },
 			expect.objectContaining({ verification_id: 'kyc-3' }),
 		]);
 		expect(result.items.map(({ pairedItem }) => pairedItem)).toEqual(
@@ -57,6 +57,9 @@ describe('a node that continues', () => {
 			{ item: 0 },
 			{ item: 3 },
 		]);
+		expect(result.hints(node)).toContainEqual(
+			expect.objectContaining({ message: "2 of 4 items failed: open the output 'Error'" }),
+		);
 		expect(result.output(node, 1)).toEqual([
 			{ json: { ...items[1], error: spaceInId }, pairedItem: { item: 1 } },
 			{ json: { ...items[2], error: userUnknown }, pairedItem: { item: 2 } },
@@ -87,9 +90,11 @@ describe('a node that continues', () => {
 		expect(operations()).toEqual([]);
 	});
 
-	it('tells hints of the items that succeeded only', async () => {
+	it('says how many items failed, with hints of the items that succeeded only', async () => {
 		const result = await run(byUserId, { items: [items[2]!], onError: 'continueRegularOutput' });
-		expect(result.hints(node)).toEqual([]);
+		expect(result.hints(node)).toEqual([
+			expect.objectContaining({ message: "1 of 1 items failed: see 'error' in the output" }),
+		]);
 	});
 });
 

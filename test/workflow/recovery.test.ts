@@ -91,6 +91,8 @@ describe('POST /vkyc', () => {
 		const { json } = await run(byUserId, continued);
 		expect(json).toEqual([
 			{
+				verification_id: 'kyc-1',
+				user_id: 'lead-1',
 				error: {
 					outcome: 'unknown',
 					request_id: cashfree.requests[0]?.requestId,

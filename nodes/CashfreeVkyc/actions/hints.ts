@@ -27,8 +27,23 @@ function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {
 }
 
 /** Shows a message in the output panel. Older n8n versions have no such place. */
-export function addHint(context: IExecuteFunctions, message: string): void {
-	context.addExecutionHints?.({ message, type: 'info', location: 'outputPane' });
+export function addHint(
+	context: IExecuteFunctions,
+	message: string,
+	type: 'info' | 'warning' = 'info',
+): void {
+	context.addExecutionHints?.({ message, type, location: 'outputPane' });
+}
+
+/** Says how many items failed, which a node that continues on errors shows nowhere else. */
+export function addFailedHint(
+	context: IExecuteFunctions,
+	failed: number,
+	count: number,
+	hasErrorOutput: boolean,
+): void {
+	const where = hasErrorOutput ? "open the output 'Error'" : "see 'error' in the output";
+	addHint(context, `${failed} of ${count} items failed: ${where}`, 'warning');
 }
 
 /** Shows in the output panel what the items alone do not show. */

@@ -4,7 +4,8 @@ import { createClient } from '../transport/client';
 import type { Client } from '../transport/client';
 import { itemChecker } from './checkItem';
 import type { CheckedItem } from './checkItem';
-import { addHints } from './hints';
+import { addFailedHint, addHints } from './hints';
+import { itemIds } from './itemIds';
 import { failedItem, itemError } from '../errors/itemError';
 import type { ItemError } from '../errors/itemError';
 import type { DownloadRun, ItemOutput, ShownOperation } from './operation';
@@ -46,6 +47,7 @@ export async function runItems(
 	const items = new Array<CheckedItem | undefined>(count);
 	const output = new Array<INodeExecutionData>(count);
 	const failed = new Map<number, ItemError>();
+	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	const stop = stopOf(context);
 	const ids = new SameIds(context.getNode());
 	let client: Client | undefined;
@@ -54,7 +56,8 @@ export async function runItems(
 		const wasSent = client?.wasSent(itemIndex) === true;
 		const error = itemError(context.getNode(), itemIndex, reason, wasSent);
 		failed.set(itemIndex, error);
-		output[itemIndex] = failedItem(error, itemIndex);
+		const ownIds = hasErrorOutput ? {} : itemIds(context, itemIndex);
+		output[itemIndex] = failedItem(error, itemIndex, ownIds);
 		if (!continueOnFail) stop.now();
 	}
 
@@ -122,6 +125,7 @@ export async function runItems(
 	if (cause && !continueOnFail && !stop.isCancelled()) throw cause;
 	// a cancelled run leaves the items out that it did not reach
 	const succeeded = output.filter((_, itemIndex) => !failed.has(itemIndex));
+	if (continueOnFail && failed.size > 0) addFailedHint(context, failed.size, count, hasErrorOutput);
 	if (client) addHints(context, succeeded, operation, client);
 	return output.filter(Boolean);
 }

@@ -40,9 +40,16 @@ export function itemError(
 /**
  * The item that goes on in place of one that failed. n8n sends an item to the error output for its
  * one key `error`; where an item holds the error itself, too, n8n strips its JSON to the message.
+ *
+ * @param ids of the item, to stand beside `error`; none where n8n has an error output
  */
-export function failedItem(error: ItemError, itemIndex: number): INodeExecutionData {
+export function failedItem(
+	error: ItemError,
+	itemIndex: number,
+	ids: IDataObject,
+): INodeExecutionData {
 	const { message, description } = error;
 	const details = (error.context.data ?? {}) as IDataObject;
-	return { json: { error: { message, description, ...details } }, pairedItem: { item: itemIndex } };
+	const json = { ...ids, error: { message, description, ...details } };
+	return { json, pairedItem: { item: itemIndex } };
 }

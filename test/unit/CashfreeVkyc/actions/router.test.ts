@@ -246,7 +246,10 @@ describe('a run that goes on with failed items', () => {
 			bad(5, { description: expect.stringContaining('RangeError'), outcome: 'not_sent' }),
 		]);
 		expect(ids().toSorted()).toEqual(['0', '2', '3', '4', 'first']);
-		expect(hints).toMatchObject([{ message: '2 succeeded' }]);
+		expect(hints).toMatchObject([
+			{ message: "4 of 6 items failed: see 'error' in the output" },
+			{ message: '2 succeeded' },
+		]);
 	});
 
 	it('tells nothing of a first request where that is the one that failed', async () => {
@@ -268,10 +271,16 @@ describe('a run that goes on with failed items', () => {
 		expect(requests).toEqual([]);
 	});
 
-	it('has nothing to tell where no item succeeded', async () => {
+	it('says how many items failed, and nothing else where none succeeded', async () => {
 		const { output, hints } = run(withItem(0, { fault: 'fields' }, 1), { continueOnFail });
 		expect(await output).toHaveLength(1);
-		expect(hints).toEqual([]);
+		expect(hints).toEqual([
+			{
+				message: "1 of 1 items failed: see 'error' in the output",
+				type: 'warning',
+				location: 'outputPane',
+			},
+		]);
 	});
 });
 

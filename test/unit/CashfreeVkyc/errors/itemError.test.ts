@@ -53,8 +53,9 @@ it.each([
 });
 
 it('makes the item that goes on in place of a failed one', () => {
-	expect(failedItem(own, 3)).toEqual({
+	expect(failedItem(own, 3, { user_id: 'lead-1' })).toEqual({
 		json: {
+			user_id: 'lead-1',
 			error: {
 				message: "'ID' is bad [item 3]",
 				description: 'Give another.',
@@ -66,5 +67,5 @@ it('makes the item that goes on in place of a failed one', () => {
 		pairedItem: { item: 3 },
 	});
 	const bare = new NodeOperationError(node, 'bare');
-	expect(failedItem(bare, 0).json.error).toMatchObject({ message: 'bare' });
+	expect(failedItem(bare, 0, {}).json.error).toMatchObject({ message: 'bare' });
 });
