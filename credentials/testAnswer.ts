@@ -40,7 +40,7 @@ function refusedByProxy(status: number, via: string, address: string) {
 	const who = `A proxy or firewall${name ? ` (${name})` : ''} between this n8n and ${host}`;
 	return refused(
 		status === 407
-			? `${who} wants a user name and password (HTTP 407), and Cashfree was not asked. Write them into HTTPS_PROXY where this n8n is set up, or ask those who run the proxy`
+			? `${who} requires a user name and password (HTTP 407), and Cashfree was not asked. Write them into HTTPS_PROXY where this n8n is set up, or ask those who run the proxy`
 			: `${who} refused the request (HTTP ${status}): this is no answer of Cashfree's. Ask those who run it to let this n8n connect to ${host}`,
 	);
 }

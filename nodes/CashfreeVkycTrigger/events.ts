@@ -1,62 +1,92 @@
-import type { IDataObject } from 'n8n-workflow';
-import { isJsonObject, readJson } from '../shared/json';
+import type { INodePropertyOptions } from 'n8n-workflow';
 
-const eventPrefix = 'VKYC_';
+/** The value of the option for events that Cashfree adds later. */
+export const otherEvents = '*other';
 
-/** Whether a body, in whatever form n8n read it, says that it is an event of Video KYC. */
-export function isVideoKycEvent(body: unknown): body is IDataObject & { event_type: string } {
-	const { event_type: eventType } = (body ?? {}) as IDataObject;
-	return typeof eventType === 'string' && eventType.startsWith(eventPrefix);
-}
+/** The value of the option for whichever event ends a verification. */
+export const verificationFinished = '*finished';
 
-/**
- * Whether a delivery that nobody has proven says that it is an event of Video KYC. Its bytes are
- * searched, not parsed: only what n8n has read of them by itself counts, and, where that is no JSON,
- * the beginning of an event type.
- *
- * @param body what n8n made of the bytes
- * @param contentType the header `content-type`
- */
-export function claimsToBeEvent(body: unknown, rawBody: unknown, contentType: unknown): boolean {
-	if (isVideoKycEvent(body)) return true;
-	const [mediaType = ''] = String(contentType).toLowerCase().split(';', 1);
-	return mediaType.trim() !== 'application/json' && Buffer.isBuffer(rawBody)
-		? rawBody.includes(eventPrefix)
-		: false;
-}
+/** The value of the option for events of other products than Video KYC. */
+export const otherProducts = '*otherProducts';
 
-const bodies = new WeakMap<Buffer, unknown>();
+/** @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/webhook */
+export const eventOptions: INodePropertyOptions[] = [
+	{
+		name: 'Aadhaar Verified',
+		value: 'VKYC_USER_AADHAAR_VERIFIED',
+		action: 'On Aadhaar verified',
+		description: 'The user verified their Aadhaar',
+	},
+	{
+		name: 'Any Other Video KYC Event',
+		value: otherEvents,
+		action: 'On any other Video KYC event',
+		description: 'Events of Video KYC that are not in this list, such as those Cashfree adds later',
+	},
+	{
+		name: 'Auditor Review Completed',
+		value: 'VKYC_AUDITOR_REVIEW_COMPLETED',
+		description: 'An auditor approved or rejected the verification',
+	},
+	{
+		name: 'Call Completed',
+		value: 'VKYC_USER_CALL_COMPLETED',
+		description: 'The video call with the agent ended',
+	},
+	{
+		name: 'Call Queued',
+		value: 'VKYC_USER_CALL_QUEUED',
+		description: 'The user joined and is waiting for an agent',
+	},
+	{
+		name: 'Call Scheduled',
+		value: 'VKYC_USER_CALL_SCHEDULED',
+		description: 'The user chose a time for the video call',
+	},
+	{
+		name: 'Call Started',
+		value: 'VKYC_USER_CALL_STARTED',
+		description: 'The video call with an agent started',
+	},
+	{
+		name: 'Link Expired',
+		value: 'VKYC_USER_LINK_EXPIRED',
+		description: 'The link expired before the user finished',
+	},
+	{
+		name: 'Link Generated',
+		value: 'VKYC_USER_LINK_GENERATED',
+		description: 'Cashfree generated the link for the user',
+	},
+	{
+		name: 'Other Secure ID Event',
+		value: otherProducts,
+		action: 'On an event of another Secure ID product',
+		description:
+			'Events of the other Secure ID products of your account, which arrive at the same URL',
+	},
+	{
+		name: 'Precheck Failed',
+		value: 'VKYC_USER_PRECHECK_FAILED',
+		description: 'A check before the call failed, e.g. location, camera or microphone',
+	},
+	{
+		name: 'User Dropped Off From Call',
+		value: 'VKYC_USER_DROPOFF_FROM_CALL',
+		description: 'The user left the video call before its end',
+	},
+	{
+		name: 'Verification Finished',
+		value: verificationFinished,
+		action: 'On verification finished',
+		description:
+			'Whichever event ends a verification, once for each outcome: reviewed, approved, rejected, expired or failed',
+	},
+];
 
-/**
- * Reads a body from the bytes that were signed, rather than from what n8n made of them, and once,
- * however often it is asked for.
- *
- * @param rawBody the exact bytes received
- * @returns any JSON value, null for no bytes at all, and undefined where the bytes are no JSON
- */
-export function readBody(rawBody: unknown): unknown {
-	if (!Buffer.isBuffer(rawBody) || rawBody.length === 0) return null;
-	if (!bodies.has(rawBody)) {
-		bodies.set(rawBody, readJson(rawBody.toString('utf8').replace(/^\uFEFF/, '')));
-	}
-	return bodies.get(rawBody);
-}
+export const allEvents = eventOptions.map(({ value }) => String(value));
 
-/**
- * Reads an event, as `readBody` does.
- *
- * @returns undefined where the bytes are no JSON object
- */
-export function parseEvent(rawBody: unknown): IDataObject | undefined {
-	const body = readBody(rawBody);
-	return isJsonObject(body) ? body : undefined;
-}
-
-/** Cashfree's events have three levels. Far more would break what has to walk them, n8n included. */
-const maxDepth = 100;
-
-/** Whether objects and lists lie in each other more than a hundred deep. */
-export function isTooDeep(value: unknown, levels = maxDepth): boolean {
-	if (typeof value !== 'object' || value === null) return false;
-	return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));
-}
+/** Each event of Video KYC by its own choice. */
+export const defaultEvents = allEvents.filter(
+	(event) => event !== verificationFinished && event !== otherProducts,
+);

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../shared/collection';
 import { decisionProperties } from '../shared/decisionWords';
 import { outputProperties } from '../shared/output';
-import { defaultEvents, eventOptions } from './eventOptions';
+import { defaultEvents, eventOptions } from './events';
 
 const options: INodeProperties[] = [
 	...outputProperties,
@@ -16,8 +16,8 @@ const options: INodeProperties[] = [
 			"Whether to accept deliveries that have no signature header if the older signature inside the body is right. It covers only the values in 'data', not the event type or time, so the 'Maximum Age (Hours)' cannot be checked. Switch this on only if Cashfree sends your events that way.",
 	},
 	{
-		displayName: 'Ignore Repeated Deliveries',
-		name: 'ignoreRepeats',
+		displayName: 'Ignore Duplicate Deliveries',
+		name: 'ignoreDuplicates',
 		type: 'boolean',
 		default: true,
 		description:

@@ -1,8 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { maskPersonalData, type Mask } from '../shared/mask';
+import { maskPersonalData } from '../shared/mask';
+import type { Mask } from '../shared/masks';
 import { readTimestamp, type SignatureScheme } from './signature';
 import { deliveryKey } from './deliveryKey';
-import { isVideoKycEvent } from './events';
+import { isVideoKycEvent } from './readEvent';
 
 const fromData = (field: string) => ({ path: `data.${field}`, as: field });
 

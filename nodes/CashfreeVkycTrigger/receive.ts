@@ -6,8 +6,8 @@ import {
 import { withOutcome } from '../shared/outcome';
 import { shapeOutput } from '../shared/output';
 import { takeDelivery } from './deduplication';
-import { otherProducts } from './eventOptions';
-import { claimsToBeEvent, isTooDeep, readBody } from './events';
+import { otherProducts } from './events';
+import { claimsToBeEvent, isTooDeep, readBody } from './readEvent';
 import { describeDelivery, maskOtherEvent, simplifiedFields } from './output';
 import { recentSecrets } from './secrets';
 import { readEvents, readOutput, readSettings, type TriggerSettings } from './settings';
@@ -86,7 +86,7 @@ function handle(
 	const shown = outcome === undefined ? otherEvent() : withOutcome(event, outcome);
 	const json = shapeOutput({ ...shown, delivery }, output);
 
-	if (settings.ignoreRepeats && context.getMode() !== 'manual') {
+	if (settings.ignoreDuplicates && context.getMode() !== 'manual') {
 		const known = takeDelivery(context, keysOf(start, delivery), delivery.attempt ?? 0);
 		if (known === 'duplicate') return notForUs;
 		if (known === 'under way') {

@@ -9,7 +9,7 @@ import { optionsOf } from '../shared/collection';
 import { readDecisionWords } from '../shared/decisionWords';
 import type { DecisionWords } from '../shared/outcome';
 import { readOutputOptions, type OutputOptions } from '../shared/output';
-import { allEvents, defaultEvents } from './eventOptions';
+import { allEvents, defaultEvents } from './events';
 import { optionLabels } from './fields';
 
 const hour = 60 * 60 * 1000;
@@ -19,7 +19,7 @@ export interface TriggerSettings {
 	decisionWords: DecisionWords;
 	verifySignature: boolean;
 	allowBodySignature: boolean;
-	ignoreRepeats: boolean;
+	ignoreDuplicates: boolean;
 	/** In milliseconds; 0 means any age. */
 	maximumAge: number;
 }
@@ -110,7 +110,7 @@ export function readSettings(context: Context): TriggerSettings {
 		decisionWords: readDecisionWords(options, (label) => fieldErrorOf(context, label)),
 		verifySignature: context.getNodeParameter('verifySignature', true) !== false,
 		allowBodySignature: readOption('allowBodySignature', false),
-		ignoreRepeats: readOption('ignoreRepeats', true),
+		ignoreDuplicates: readOption('ignoreDuplicates', true),
 		maximumAge: age * hour,
 	};
 }

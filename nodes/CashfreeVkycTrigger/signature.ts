@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { parseEvent } from './events';
+import { parseEvent } from './readEvent';
 
 /** How a delivery was signed: in the header `x-webhook-signature`, or in the body's `signature`. */
 export type SignatureScheme = 'header' | 'body';

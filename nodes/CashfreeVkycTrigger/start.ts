@@ -3,8 +3,8 @@ import { isJsonObject } from '../shared/json';
 import { outcomeOf } from '../shared/outcome';
 import type { DecisionWords, Outcome } from '../shared/outcome';
 import { shortHash } from './deliveryKey';
-import { allEvents, otherEvents, otherProducts, verificationFinished } from './eventOptions';
-import { isVideoKycEvent } from './events';
+import { allEvents, otherEvents, otherProducts, verificationFinished } from './events';
+import { isVideoKycEvent } from './readEvent';
 
 /** An event that starts the workflow, and what it is chosen by; an end of a verification may be both. */
 export interface Start {

@@ -60,12 +60,12 @@ export interface OutputOptions {
 }
 
 /** Makes the error of the field with this label, from what is wrong with its value and what to do. */
-type FaultOf = (label: string) => (what: string, rule: string) => Error;
+type FieldErrorOf = (label: string) => (what: string, rule: string) => Error;
 
 const forms: readonly unknown[] = ['full', 'selected', 'simplified'];
 
 /** Off is what hands on personal data, so it has to be said clearly; an expression may give nothing. */
-function readMask(options: IDataObject, fieldErrorOf: FaultOf): boolean {
+function readMask(options: IDataObject, fieldErrorOf: FieldErrorOf): boolean {
 	if (!Object.hasOwn(options, 'maskPersonalData')) return false;
 	const { maskPersonalData: value } = options;
 	if (isBlank(value)) return true;
@@ -82,7 +82,7 @@ function readMask(options: IDataObject, fieldErrorOf: FaultOf): boolean {
  *   default. 'Output Fields' may be a text with commas, or an expression that results in an array
  * @throws where a value makes no sense, or 'Selected Fields' is chosen and none is named
  */
-export function readOutputOptions(options: IDataObject, fieldErrorOf: FaultOf): OutputOptions {
+export function readOutputOptions(options: IDataObject, fieldErrorOf: FieldErrorOf): OutputOptions {
 	const { outputFields } = options;
 	const output = isBlank(options.output) ? 'full' : options.output;
 	if (!forms.includes(output)) {

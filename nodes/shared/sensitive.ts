@@ -1,36 +1,6 @@
 import { hasOnlyCommonWords } from './redaction/commonWords';
-import { maskOf } from './mask';
-import type { Mask } from './mask';
-
-/**
- * The fields of Cashfree's requests and answers that are about nobody, or that a message may name.
- * What stands in another field counts as personal: further fields of a request, and those that
- * Cashfree adds.
- */
-const harmless = new Set([
-	'verification_id',
-	'reference_id',
-	'cf_verification_id',
-	'user_id',
-	'user_reference_id',
-	'status',
-	'sub_status',
-	'user_template',
-	'agent_template',
-	'notification_types',
-	'link_expiry',
-	'order',
-	'product',
-	'app_id',
-	'vkyc_request_id',
-	'identifier_type',
-	'expiry',
-	'expires_at',
-	'type',
-	'code',
-	'message',
-	'ref_id',
-]);
+import type { Mask } from './masks';
+import { isHarmless, maskOf } from './personalFields';
 
 /** What is known of the field that a value stands in */
 type Field = Mask | 'harmless' | 'unknown';
@@ -39,7 +9,7 @@ const fieldNamed = (key: string, outer: Field): Field => {
 	const mask = maskOf(key);
 	if (mask) return mask;
 	if (typeof outer === 'function') return outer;
-	return harmless.has(key) ? 'harmless' : outer;
+	return isHarmless(key) ? 'harmless' : outer;
 };
 
 /** In fields nobody knows: neither `SMS` nor `v1` says anything about a person. */

@@ -50,7 +50,7 @@ describe('A proxy that n8n is set up with', () => {
 		const shown = await instance.rest.testCredential({ id, name, type: credentialType, data });
 		expect(shown.status).toBe('Error');
 		expect(shown.message).toMatch(
-			/^A proxy or firewall between this n8n and sandbox\.cashfree\.com wants a user name and password/,
+			/^A proxy or firewall between this n8n and sandbox\.cashfree\.com requires a user name and password/,
 		);
 	});
 });

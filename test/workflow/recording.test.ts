@@ -120,6 +120,7 @@ describe('a verification without a recording', () => {
 		const { reference_id } = cashfree.verifications.get('v-1')!;
 		expect(json).toEqual([
 			{
+				verification_id: 'v-1',
 				error: {
 					message: 'The verification has no recording yet [item 0]',
 					description: expect.stringContaining("'If No Recording Exists'"),

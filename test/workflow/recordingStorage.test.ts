@@ -94,7 +94,7 @@ describe('a storage that refuses', () => {
 		const { json } = await fetch({}, { onError: 'continueRegularOutput' });
 		expect(json[0]?.error).toMatchObject({
 			...{ message, code: 'recording_not_stored' },
-			description: expect.stringMatching(/database.*s3, or filesystem/),
+			description: expect.stringMatching(/database.*s3, or to filesystem/),
 		});
 		expect(JSON.stringify(json)).not.toContain('/secret/path');
 		expect(downloads()).toBe(1);

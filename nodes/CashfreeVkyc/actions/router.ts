@@ -61,8 +61,8 @@ export async function runItems(
 		if (!continueOnFail) stop.now();
 	}
 
-	function take(itemIndex: number, item: CheckedItem) {
-		const conflict = ids.take(item.credential.account, item.requests, itemIndex);
+	function accept(itemIndex: number, item: CheckedItem) {
+		const conflict = ids.claim(item.credential.account, item.requests, itemIndex);
 		if (conflict) fail(itemIndex, conflict);
 		else items[itemIndex] = item;
 	}
@@ -80,7 +80,7 @@ export async function runItems(
 			// of two with the same ID the later one is refused, so these go in the order of the items
 			for (const [at, end] of checked.entries()) {
 				if (end.status === 'rejected') fail(from + at, end.reason);
-				else take(from + at, end.value);
+				else accept(from + at, end.value);
 			}
 		}
 	}

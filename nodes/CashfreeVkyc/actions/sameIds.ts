@@ -69,17 +69,17 @@ export class SameIds {
 	constructor(private readonly node: INode) {}
 
 	/**
-	 * Takes the IDs of an item's requests, all of them or none.
+	 * Claims the IDs of an item's requests, all of them or none.
 	 *
 	 * @param account equal IDs in different accounts are different things
 	 * @returns the refusal of the item where an earlier one asks for something else under one of them
 	 */
-	take(
+	claim(
 		account: string,
 		requests: readonly CashfreeRequest[],
 		itemIndex: number,
 	): NodeOperationError | undefined {
-		const taken: Array<[string, Known]> = [];
+		const claimed: Array<[string, Known]> = [];
 		for (const { body = {}, creates } of requests) {
 			if (creates?.id === undefined) continue;
 			const id = `${account} ${creates.id}`;
@@ -87,9 +87,9 @@ export class SameIds {
 			const field = known && otherField(known, body, creates);
 			if (field) return refusal(this.node, itemIndex, known.itemIndex, creates, field);
 			const { takesExisting } = creates;
-			if (!known) taken.push([id, { itemIndex, body, takesExisting }]);
+			if (!known) claimed.push([id, { itemIndex, body, takesExisting }]);
 		}
-		for (const [id, entry] of taken) this.known.set(id, entry);
+		for (const [id, entry] of claimed) this.known.set(id, entry);
 		return undefined;
 	}
 }

@@ -70,7 +70,7 @@ export const adviceByCode: Record<string, Advice> = {
 	user_id_already_exists: {
 		message: 'A user with this user ID exists already',
 		description:
-			"For the same person with the same phone number, use the operation 'Create or Get'. For another person, or a new phone number, use another 'User ID'; a new phone number wants another 'Verification ID', too.",
+			"For the same person with the same phone number, use the operation 'Create or Get'. For another person, or a new phone number, use another 'User ID'; a new phone number also requires another 'Verification ID'.",
 	},
 	phone_value_invalid: {
 		message: 'Cashfree does not accept this phone number',

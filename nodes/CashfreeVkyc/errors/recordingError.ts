@@ -25,9 +25,9 @@ export interface RecordingContext {
 }
 
 const storage =
-	'In queue mode, n8n keeps files in its database unless set otherwise: each is read into memory as a whole, and one of more than 512 MB is refused. Let N8N_DEFAULT_BINARY_DATA_MODE be s3, or filesystem where all of n8n shares a folder.';
+	'In queue mode, n8n keeps files in its database unless set otherwise: each is read into memory as a whole, and one of more than 512 MB is refused. Set N8N_DEFAULT_BINARY_DATA_MODE to s3, or to filesystem if all n8n processes share a folder.';
 const network = "Check the network and proxy of n8n's server, then run this item again.";
-const show = 'Run this item again. If it stays so, show this to Cashfree.';
+const show = 'Run this item again. If the error remains, send this message to Cashfree support.';
 
 const none: Advice = {
 	message: 'The verification has no recording yet',

@@ -125,14 +125,14 @@ export function nextAction(outcome: RequestOutcome, situation: Situation): Actio
  * @param outcome after which the look-up was made
  * @param found how the look-up ended
  * @param situation of the request itself, not of the look-up
- * @returns `take`: what was found is the result; `not_created`: no request was processed
+ * @returns `use_found`: what was found is the result; `not_created`: no request was processed
  */
 export function nextActionAfterLookup(
 	outcome: RequestOutcome,
 	found: RequestOutcome,
 	situation: Situation,
-): 'take' | 'retry' | 'not_created' | 'end' {
-	if (isSuccess(found)) return 'take';
+): 'use_found' | 'retry' | 'not_created' | 'end' {
+	if (isSuccess(found)) return 'use_found';
 	// Cashfree's own answer is final: a look-up that finds nothing says no more than that
 	if (outcome.state === 'answered' || !saysMissing(found, situation.idField)) return 'end';
 	return mayRetry(situation) ? 'retry' : 'not_created';

@@ -94,7 +94,7 @@ export async function sendWithRetry(
 		takesExisting = true;
 		const found = await lookUp(creates.lookUp, sender);
 		const next = nextActionAfterLookup(outcome, found, situation);
-		if (next === 'take' && isSuccess(found)) {
+		if (next === 'use_found' && isSuccess(found)) {
 			return { outcome: worst, found, mayBeOwn: lost !== undefined, retries };
 		}
 		// what exists, but cannot be read, may be what the lost request created

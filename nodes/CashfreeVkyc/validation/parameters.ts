@@ -47,7 +47,12 @@ export function parameterReader(
 	const rawOf = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, 0, fallback, { rawExpressions: true }) as unknown;
 
-	function refusal(parameter: string, itemIndex: number, fallback: unknown, reason: unknown) {
+	function expressionError(
+		parameter: string,
+		itemIndex: number,
+		fallback: unknown,
+		reason: unknown,
+	) {
 		const isReadable = (path: string) => {
 			try {
 				context.getNodeParameter(path, itemIndex, null);
@@ -70,7 +75,7 @@ export function parameterReader(
 		try {
 			value = context.getNodeParameter(parameter, itemIndex, fallback);
 		} catch (reason) {
-			const error = refusal(parameter, itemIndex, fallback, reason);
+			const error = expressionError(parameter, itemIndex, fallback, reason);
 			throw error;
 		}
 		if (!holdsExpression(rawOf(parameter, fallback))) constants.set(parameter, value);

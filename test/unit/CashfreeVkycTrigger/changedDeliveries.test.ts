@@ -1,4 +1,4 @@
-import { parseEvent } from '../../../nodes/CashfreeVkycTrigger/events';
+import { parseEvent } from '../../../nodes/CashfreeVkycTrigger/readEvent';
 import { verifyDelivery } from '../../../nodes/CashfreeVkycTrigger/signature';
 import { changes } from './changes';
 import { genuineDelivery, type SignedDelivery } from './genuineDeliveries';

@@ -1,9 +1,5 @@
-import {
-	allEvents,
-	defaultEvents,
-	eventOptions,
-} from '../../../nodes/CashfreeVkycTrigger/eventOptions';
-import { isVideoKycEvent, parseEvent } from '../../../nodes/CashfreeVkycTrigger/events';
+import { allEvents, defaultEvents, eventOptions } from '../../../nodes/CashfreeVkycTrigger/events';
+import { isVideoKycEvent, parseEvent } from '../../../nodes/CashfreeVkycTrigger/readEvent';
 import { isChosen } from '../../../nodes/CashfreeVkycTrigger/start';
 import { documentedEvents } from '../../../nodes/shared/statusWords';
 import { linkGenerated, receive } from './receive';

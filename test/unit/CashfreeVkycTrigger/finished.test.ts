@@ -77,7 +77,7 @@ describe('Verification Finished', () => {
 	});
 
 	it('starts each time where repeats are not to be ignored', async () => {
-		const always = { ...parameters, options: { ...options, ignoreRepeats: false } };
+		const always = { ...parameters, options: { ...options, ignoreDuplicates: false } };
 		const event = verification();
 		for (const type of [reviewed, reviewed, expired]) {
 			expect(await started(event(type, 'DESK_YES'), always)).toEqual(['approved']);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { allEvents } from '../../../nodes/CashfreeVkycTrigger/eventOptions';
+import { allEvents } from '../../../nodes/CashfreeVkycTrigger/events';
 import type { Random } from './random';
 
 export interface SignedDelivery {

@@ -17,7 +17,7 @@ describe('a repeated delivery', () => {
 
 	it('starts the workflow again if the builder wants that', async () => {
 		const event = linkGenerated();
-		const parameters = { options: { ignoreRepeats: false } };
+		const parameters = { options: { ignoreDuplicates: false } };
 		expect((await receive(event, { parameters })).items).toHaveLength(1);
 		expect((await receive(event, { parameters })).items).toHaveLength(1);
 	});

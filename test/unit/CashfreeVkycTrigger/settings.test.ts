@@ -153,18 +153,18 @@ describe('a switch that protects', () => {
 		return JSON.stringify(items).includes('"agent_remarks":"***"');
 	};
 
-	each(...kept)('Ignore Repeated Deliveries is on with %j', async (value) => {
-		expect(await refusalOf(option('ignoreRepeats', value))).toBe('');
-		expect(await startsTwice(option('ignoreRepeats', value))).toBe(false);
+	each(...kept)('Ignore Duplicate Deliveries is on with %j', async (value) => {
+		expect(await refusalOf(option('ignoreDuplicates', value))).toBe('');
+		expect(await startsTwice(option('ignoreDuplicates', value))).toBe(false);
 	});
 
-	each(...off)('Ignore Repeated Deliveries is off with %j', async (value) => {
-		expect(await refusalOf(option('ignoreRepeats', value))).toBe('');
-		expect(await startsTwice(option('ignoreRepeats', value))).toBe(true);
+	each(...off)('Ignore Duplicate Deliveries is off with %j', async (value) => {
+		expect(await refusalOf(option('ignoreDuplicates', value))).toBe('');
+		expect(await startsTwice(option('ignoreDuplicates', value))).toBe(true);
 	});
 
-	each(...nonsense)('Ignore Repeated Deliveries is refused with %j', async (value) => {
-		await expectRefused('Ignore Repeated Deliveries', option('ignoreRepeats', value));
+	each(...nonsense)('Ignore Duplicate Deliveries is refused with %j', async (value) => {
+		await expectRefused('Ignore Duplicate Deliveries', option('ignoreDuplicates', value));
 	});
 
 	each(...kept)('Mask Personal Data, once added, is on with %j', async (value) => {
@@ -202,7 +202,7 @@ describe('Allow Legacy Body Signature', () => {
 	const set = (value: Value) => option('allowBodySignature', value);
 	const statusWith = async (value: Value) => {
 		const request = { headers: {}, rawBody: legacyBodies['of texts and numbers'] };
-		const parameters = { options: { allowBodySignature: value as never, ignoreRepeats: false } };
+		const parameters = { options: { allowBodySignature: value as never, ignoreDuplicates: false } };
 		return (await receive('', { request, parameters })).response.status;
 	};
 

@@ -93,7 +93,7 @@ describe('that are proven, but', () => {
 
 	it('are nested 100 deep start the workflow, masked or not', async () => {
 		for (const maskPersonalData of [false, true]) {
-			const parameters = { options: { maskPersonalData, ignoreRepeats: false } };
+			const parameters = { options: { maskPersonalData, ignoreDuplicates: false } };
 			expect((await receive(deep(98), { parameters })).items).toHaveLength(1);
 		}
 	});

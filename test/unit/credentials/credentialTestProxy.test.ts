@@ -21,12 +21,12 @@ describe('the test of the credential names the proxy', () => {
 	};
 	const { host } = new URL('https://sandbox.cashfree.com');
 
-	it('that wants a user name and password', async () => {
+	it('that requires a user name and password', async () => {
 		for (const changes of [{ environment: 'sandbox' }, {}]) {
 			const { status, message } = await through(407, { 'proxy-authenticate': 'Basic' }, changes);
 			expect(status).toBe('Error');
 			expect(message).toMatch(
-				/^A proxy or firewall between this n8n and \S+ wants a user name and password \(HTTP 407\), and Cashfree was not asked\. Write them into HTTPS_PROXY/,
+				/^A proxy or firewall between this n8n and \S+ requires a user name and password \(HTTP 407\), and Cashfree was not asked\. Write them into HTTPS_PROXY/,
 			);
 		}
 	});

@@ -43,8 +43,7 @@ export const description: INodeProperties[] = [
 		default: 'userId',
 		displayOptions: { show: showOnlyForCreateSdkToken },
 		placeholder: 'e.g. userId',
-		description:
-			"By what the user is identified. Cashfree's documentation names userId and mobile.",
+		description: 'How Cashfree identifies the user. Its documentation names userId and mobile.',
 	},
 	{
 		displayName: 'Identifier Value',

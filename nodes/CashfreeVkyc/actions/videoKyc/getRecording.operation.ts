@@ -39,7 +39,7 @@ const maximumSize: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 100_000 },
 	default: 500,
 	description:
-		'Maximum size of the recording in millions of bytes. A larger one fails before it is downloaded, or as soon as it shows.',
+		'Maximum size of the recording in millions of bytes. The item fails if the recording is larger.',
 };
 
 const ifNoRecording: INodeProperties = {

@@ -12,8 +12,8 @@ const request = (id: string, body: IDataObject = {}) => ({
 });
 it('refuses the later of two items that ask for different things, and names both and the field', () => {
 	const ids = new SameIds(node);
-	ids.take('account', [request('a'), request('b', { user_id: 'u' })], 2);
-	const refusal = ids.take('account', [request('b', { user_id: 'v' })], 5);
+	ids.claim('account', [request('a'), request('b', { user_id: 'u' })], 2);
+	const refusal = ids.claim('account', [request('b', { user_id: 'v' })], 5);
 	expect(refusal?.message).toBe(
 		"This item has the same 'Verification ID' as item 2 (counted from 0), but another 'User ID' [item 5]",
 	);
@@ -26,8 +26,8 @@ it('refuses the later of two items that ask for different things, and names both
 
 it("names 'Additional Body Fields' where no other field makes the difference", () => {
 	const ids = new SameIds(node);
-	ids.take('account', [request('a', { branch: 1 })], 0);
-	const refusal = ids.take('account', [request('a')], 1);
+	ids.claim('account', [request('a', { branch: 1 })], 0);
+	const refusal = ids.claim('account', [request('a')], 1);
 	expect(refusal?.message).toContain("'Additional Body Fields'");
 });
 
@@ -35,8 +35,8 @@ it.each(['id', 'constructor', 'toString'])(
 	"names 'Additional Body Fields' where they differ in one that is called %s",
 	(key) => {
 		const ids = new SameIds(node);
-		ids.take('account', [request('a', { [key]: 1 })], 0);
-		const refusal = ids.take('account', [request('a', { [key]: 2 })], 1);
+		ids.claim('account', [request('a', { [key]: 1 })], 0);
+		const refusal = ids.claim('account', [request('a', { [key]: 2 })], 1);
 		expect(refusal?.context.data).toMatchObject({ field: 'Additional Body Fields' });
 	},
 );
@@ -50,9 +50,9 @@ it.each([
 		const { creates, ...rest } = request('a');
 		return { ...rest, creates: { ...creates, takesExisting } };
 	};
-	ids.take('account', [taking(one)], 0);
-	expect(ids.take('account', [taking(one)], 1)).toBeUndefined();
-	expect(ids.take('account', [taking(other)], 2)?.message).toBe(
+	ids.claim('account', [taking(one)], 0);
+	expect(ids.claim('account', [taking(one)], 1)).toBeUndefined();
+	expect(ids.claim('account', [taking(other)], 2)?.message).toBe(
 		"This item has the same 'Verification ID' as item 0 (counted from 0), but another 'If Verification Exists' [item 2]",
 	);
 });
@@ -60,8 +60,8 @@ it.each([
 it('keeps its message where n8n would replace it', () => {
 	const ids = new SameIds(node);
 	const creates = { ...reconcilable.creates!, idLabel: 'EPERM' };
-	ids.take('account', [{ ...reconcilable, creates, body: { a: 1 } }], 0);
-	const refusal = ids.take('account', [{ ...reconcilable, creates, body: {} }], 1);
+	ids.claim('account', [{ ...reconcilable, creates, body: { a: 1 } }], 0);
+	const refusal = ids.claim('account', [{ ...reconcilable, creates, body: {} }], 1);
 	expect(refusal?.message).toContain("'EPERM'");
 });
 
@@ -74,21 +74,21 @@ it.each([
 ])('takes items that %s', (_, account, other) => {
 	const ids = new SameIds(node);
 	for (const first of [request('a', { user_id: 'u' }), unsafe, read])
-		ids.take('account', [first], 0);
-	expect(ids.take(account, [other], 1)).toBeUndefined();
+		ids.claim('account', [first], 0);
+	expect(ids.claim(account, [other], 1)).toBeUndefined();
 });
 
 it('keeps no ID of an item that it refused', () => {
 	const ids = new SameIds(node);
-	ids.take('account', [request('b', { n: 1 })], 0);
-	expect(ids.take('account', [request('a', { n: 1 }), request('b')], 1)).toBeDefined();
-	expect(ids.take('account', [request('a', { n: 2 })], 2)).toBeUndefined();
+	ids.claim('account', [request('b', { n: 1 })], 0);
+	expect(ids.claim('account', [request('a', { n: 1 }), request('b')], 1)).toBeDefined();
+	expect(ids.claim('account', [request('a', { n: 2 })], 2)).toBeUndefined();
 });
 
 it('keeps to the first item of an ID', () => {
 	const ids = new SameIds(node);
-	for (const itemIndex of [3, 4]) ids.take('account', [request('a')], itemIndex);
-	expect(ids.take('account', [request('a', { n: 1 })], 5)?.message).toContain('item 3');
+	for (const itemIndex of [3, 4]) ids.claim('account', [request('a')], itemIndex);
+	expect(ids.claim('account', [request('a', { n: 1 })], 5)?.message).toContain('item 3');
 });
 
 it.each([

@@ -173,15 +173,15 @@ const whileDown = { ...again, isCircuitOpen: true };
 
 /** Outcome, how the look-up after it ended, what else is known, and what comes next. */
 const afterLookUp: Array<[string, RequestOutcome, RequestOutcome, Situation, string]> = [
-	['lost, then found', lost, ok, again, 'take'],
-	['lost, then found, at the last try', lost, ok, forTheLastTime, 'take'],
+	['lost, then found', lost, ok, again, 'use_found'],
+	['lost, then found, at the last try', lost, ok, forTheLastTime, 'use_found'],
 	['lost, then missing', lost, missing, again, 'retry'],
 	['lost, then missing, at the last try but one', lost, missing, lastButOne, 'retry'],
 	['lost, then missing, at the last try', lost, missing, forTheLastTime, 'not_created'],
 	['lost, then missing, like all others', lost, missing, whileDown, 'not_created'],
 	['lost, and the look-up lost, too', lost, lost, again, 'end'],
 	['lost, and the look-up refused', lost, answered(403), again, 'end'],
-	['said to exist, then found', exists, ok, again, 'take'],
+	['said to exist, then found', exists, ok, again, 'use_found'],
 	['said to exist, then missing', exists, missing, again, 'end'],
 	['said to exist, and the look-up lost', exists, lost, again, 'end'],
 ];
