@@ -60,7 +60,8 @@ function worstOf(
  * Sends a request, retries it where that is safe, and looks it up where it is not known whether
  * Cashfree acted on it.
  *
- * @param earlier the unknown outcome of the same request in an earlier run of the node
+ * @param earlier the unknown outcome of the same request in an earlier run of the node; it is looked up
+ *   before anything is sent again
  */
 export async function sendWithRetry(
 	request: CashfreeRequest,
@@ -76,6 +77,12 @@ export async function sendWithRetry(
 	let lost = earlier;
 	/** Whether look-ups have shown since that Cashfree did not act on it */
 	let isSettled = false;
+	if (earlier && creates?.lookUp) {
+		const found = await lookUp(creates.lookUp, sender);
+		if (isSuccess(found)) return { outcome: earlier, found, mayBeOwn: true, retries: 0 };
+		if (!saysMissing(found, idField)) return { outcome: earlier, retries: 0 };
+		isSettled = true;
+	}
 	for (let retries = 0; ; retries++) {
 		const outcome = await sender.sendOnce(request);
 		const isCircuitOpen = sender.isCircuitOpen(safety);
