@@ -8,19 +8,35 @@ const separators = /[\s.\p{Pd}\p{Cf}]/gu;
 const bracketed =
 	/^\+?(?:\((?:\+?91|0091|0)\)|91|0091|0)?(?:\(\d{2,5}\)\d+|\(\d{10}\)|\d+)$|^\(\+?\d+\)$/;
 
-/** A trunk prefix, an area code of two to four digits, and the rest in one group or two. */
-const withTrunk =
-	/^0(?:(?:79|80) (?:\d{8}|\d{4} \d{4})|[678]\d\d (?:\d{7}|\d{3} \d{4})|[678]\d{3} (?:\d{6}|\d{3} \d{3}|\d\d \d{4}))$/;
-/** The area codes of two digits that a mobile number may begin with, in the groups of a landline. */
-const withTwoDigitArea = /^(?:\+?91 ?|0091 ?|0 ?)?(?:79|80) (?:\d{8}|\d{4} \d{4})$/;
+/** The area codes of two digits that a mobile number may begin with. */
+const twoDigitAreas = ['79', '80'];
 
-/** Whether a number is written as landlines are: the ten digits alone may be a stranger's mobile number. */
+/** Country code and trunk prefix, by how many digits there are in all. */
+const prefixes: Record<number, RegExp> = {
+	11: /^0/,
+	12: /^9 ?1/,
+	13: /^9 ?1 ?0/,
+	14: /^0 ?0 ?9 ?1/,
+};
+
+/**
+ * Whether a number is written as landlines are: the ten digits alone may be a stranger's mobile number.
+ * No area code begins with 9.
+ */
 function isLandline(given: string): boolean {
-	const shown = given
-		.replace(/\p{Cf}/gu, '')
-		.replace(/[\s.\p{Pd}()]+/gu, ' ')
-		.trim();
-	return withTrunk.test(shown) || withTwoDigitArea.test(shown);
+	const visible = given.replace(/\p{Cf}/gu, '');
+	const shown = visible.replace(/[\s.+\p{Pd}()]+/gu, ' ').trim();
+	const { length } = shown.replace(/ /g, '');
+	const prefix = prefixes[length];
+	const [area = '', ...rest] = shown
+		.replace(prefix ?? '', '')
+		.trim()
+		.split(' ');
+	if (rest.length === 0 || !/^[678]\d{1,3}$/.test(area)) return false;
+	const hasTrunk = length === 11 || length === 13;
+	if (visible.includes(`(${area})`) || visible.includes(`(0${area})`)) return true;
+	if (!twoDigitAreas.includes(area)) return hasTrunk && area.length > 2 && rest.length < 4;
+	return hasTrunk || rest.length === 1 || (rest.length === 2 && rest[0]?.length === 4);
 }
 
 /** As a table writes a column of numbers in which a value is missing: `9988776655.0`. */
