@@ -6,14 +6,9 @@ import type { Instance } from './instance';
 import type { Start } from './starts';
 import { cashfree, runNode } from './workflows';
 import { starts } from './starts';
+import { addRows } from './tables';
 
 type Step = Parameters<Cashfree['move']>[1];
-
-interface DataTable {
-	id: string;
-	projectId: string;
-	name: string;
-}
 
 interface Assignments {
 	assignments: { assignments: { name: string; value: unknown }[] };
@@ -42,13 +37,6 @@ async function initiate(
 ) {
 	await runNode(instance, cashfree({ verificationId, phone }));
 	for (const step of steps) instance.cashfree.move(verificationId, step);
-}
-
-/** Puts rows into a data table, which a first run of the workflow has made. */
-async function addRows({ rest }: Instance, tableName: string, data: object[]) {
-	const { data: tables } = await rest.request<{ data: DataTable[] }>('GET', '/data-tables-global');
-	const { id, projectId } = tables.find(({ name }) => name === tableName) ?? {};
-	await rest.request('POST', `/projects/${projectId}/data-tables/${id}/insert`, { data });
 }
 
 /** Sets a value in the node 'Customer', as the note in the workflow says. */
@@ -137,6 +125,26 @@ export const examples: Record<string, Example> = {
 		},
 		node: 'Close the expired record',
 		output: [{ verification_id: 'loan-6', reinitiated_as: 'loan-6-again' }],
+	},
+	'wait-for-outcome-resume.json': {
+		needs: 'tables',
+		start: 'event',
+		send: {
+			event_type: 'VKYC_USER_LINK_EXPIRED',
+			event_time: '2026-11-20T10:00:00Z',
+			version: 'v1',
+			data: { verification_id: 'loan-5', user_id: 'loan-5' },
+		},
+		node: 'Note the event',
+		output: [{ verification_id: 'loan-5', outcome: 'expired' }],
+	},
+	'wait-for-outcome-start.json': {
+		needs: 'tables',
+		start: 'form',
+		send: ['loan-4', 'Asha Rao', '99000 00004'],
+		set: (workflow) => withCustomer(workflow, { time_limit: '2026-01-01T00:00:00Z' }),
+		node: 'Tell operations',
+		output: [{ verification_id: 'loan-4', subject: 'No outcome in time' }],
 	},
 	'wait-for-result.json': {
 		needs: 'tables',

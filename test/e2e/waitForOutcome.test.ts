@@ -1,0 +1,176 @@
+import { randomInt } from 'node:crypto';
+import type { Workflow } from '../../local/n8n/examples';
+import { itWith } from './support/features';
+import { startInstance } from './support/instance';
+import type { Instance } from './support/instance';
+import { until } from './support/waiting';
+import { importResume, importStart, waitingRows } from './support/waitForOutcome';
+import { cashfree, node, runNode } from './support/workflows';
+
+let instance: Instance;
+let address: string;
+const seed = randomInt(1_000_000);
+
+beforeAll(async () => {
+	instance = await startInstance();
+	({ address } = await importResume(instance));
+}, 300_000);
+
+afterAll(async () => await instance?.stop());
+
+const settled = async () => await instance.cashfree.webhooks.settled();
+
+/** Puts a node that takes three seconds between the last look at the outcome and the Wait node. */
+function sleepsLate(workflow: Workflow): Workflow {
+	const late = node('Late', 'n8n-nodes-base.wait', { amount: 3, unit: 'seconds' });
+	const to = (name: string) => ({ node: name, type: 'main', index: 0 });
+	const connections = structuredClone(workflow.connections) as Record<string, { main: object[][] }>;
+	const { main } = connections['Known, or time up?'] ?? { main: [] };
+	main[1] = [to('Late')];
+	connections.Late = { main: [[to('Wait')]] };
+	return { ...workflow, nodes: [...workflow.nodes, { ...late, typeVersion: 1.1 }], connections };
+}
+
+/** Sets the time limit, as the note in the workflow says. */
+const withTimeLimit =
+	(expression: string) =>
+	(workflow: Workflow): Workflow =>
+		JSON.parse(JSON.stringify(workflow).replace('$now.plus({ days: 7 })', expression));
+
+/** In an order that the printed seed gives again. */
+function shuffled<T>(list: T[]): T[] {
+	let state = seed;
+	const next = () => (state = (state * 1_103_515_245 + 12_345) % 2_147_483_648);
+	return list
+		.map((value) => ({ value, at: next() }))
+		.sort((one, other) => one.at - other.at)
+		.map(({ value }) => value);
+}
+
+const approved = (id: string) => ({ id, branch: 'Approved', status: 'success', told: 1 });
+
+itWith('tables')(
+	'an event that comes before the execution sleeps still wakes it',
+	async () => {
+		const start = await importStart(instance, sleepsLate);
+		await start.submit('early-1');
+		await until('the pause before the Wait node', async () => {
+			const asked = instance.cashfree.requests.filter(({ operation }) => operation === 'GET /vkyc');
+			return asked.length > 0 || undefined;
+		});
+		instance.cashfree.step('early-1', 'approved');
+		expect(await start.ends(1)).toMatchObject([{ ...approved('early-1'), slept: 1 }]);
+	},
+	240_000,
+);
+
+itWith('tables')(
+	'an event that came before the row needs no waking',
+	async () => {
+		await runNode(instance, cashfree({ verificationId: 'earlier-2', phone: '9900000002' }));
+		instance.cashfree.step('earlier-2', 'expired');
+		await settled();
+		const start = await importStart(instance);
+		const noted = until('the noted event', async () => {
+			await start.submit('earlier-2');
+			return true as const;
+		});
+		await noted;
+		expect(await start.ends(1)).toMatchObject([
+			{ id: 'earlier-2', branch: 'Link expired', told: 1, slept: 0 },
+		]);
+	},
+	240_000,
+);
+
+itWith('tables')(
+	'the same event three times at once ends the execution once',
+	async () => {
+		const start = await importStart(instance);
+		await start.submit('thrice-3');
+		await start.asleep(1);
+		const { webhooks } = instance.cashfree;
+		webhooks.register(address);
+		webhooks.register(address);
+		instance.cashfree.step('thrice-3', 'approved');
+		await settled();
+		webhooks.unregister();
+		webhooks.register(address);
+		expect(await start.ends(1)).toMatchObject([{ ...approved('thrice-3'), slept: 1 }]);
+		const [row] = await waitingRows(instance, 'thrice-3');
+		expect(row).toMatchObject({ state: 'approved', resume_url: '' });
+	},
+	240_000,
+);
+
+itWith('tables')(
+	'a call of somebody else wakes it, and decides nothing',
+	async () => {
+		const start = await importStart(instance);
+		await start.submit('forged-4');
+		await start.asleep(1);
+		const [row] = await waitingRows(instance, 'forged-4');
+		const url = new URL(String(row?.resume_url));
+		const call = async (to: string) => {
+			const headers = { 'content-type': 'application/json' };
+			const body = '{"outcome":"approved"}';
+			return (await fetch(to, { method: 'POST', headers, body })).status;
+		};
+		expect(await call(url.origin + url.pathname)).toBe(401);
+		const asked = () => instance.cashfree.requests.length;
+		const before = asked();
+		expect(await call(url.href)).toBe(200);
+		await until('the status asked again', async () => asked() > before || undefined);
+		await start.asleep(1);
+		instance.cashfree.step('forged-4', 'rejected');
+		expect(await start.ends(1)).toMatchObject([{ id: 'forged-4', branch: 'Rejected', told: 1 }]);
+	},
+	240_000,
+);
+
+itWith('tables')(
+	'fifty executions that wait while n8n is killed each end once, with the right outcome',
+	async () => {
+		const start = await importStart(instance);
+		const steps = { approved: 'Approved', rejected: 'Rejected', expired: 'Link expired' };
+		const names = Object.keys(steps) as (keyof typeof steps)[];
+		const expected = Array.from({ length: 50 }, (_, index) => {
+			const name = names[index % names.length]!;
+			return { id: `kill-${5000 + index}`, name, branch: steps[name] };
+		});
+		for (const { id } of expected) await start.submit(id);
+		await start.asleep(50);
+		process.kill(-instance.n8n.pid, 'SIGKILL');
+		await instance.n8n.ended;
+		await instance.restart();
+		await start.asleep(50);
+		console.log(`The order of events has the seed ${seed}.`);
+		for (const { id, name } of shuffled(expected)) instance.cashfree.step(id, name);
+		await settled();
+		const ends = await start.ends(50);
+		expect(
+			ends.map(({ id, branch, status, told, slept }) => [id, branch, status, told, slept]),
+		).toEqual(expected.map(({ id, branch }) => [id, branch, 'success', 1, 1]));
+	},
+	600_000,
+);
+
+itWith('tables')(
+	'at the time limit the status is asked, where the event was lost',
+	async () => {
+		const start = await importStart(instance, withTimeLimit('$now.plus({ seconds: 10 })'));
+		instance.cashfree.webhooks.unregister();
+		for (const id of ['late-6', 'late-7']) await start.submit(id);
+		await start.asleep(2);
+		instance.cashfree.step('late-6', 'approved');
+		const ends = await start.ends(2);
+		expect(ends).toMatchObject([
+			approved('late-6'),
+			{ id: 'late-7', branch: 'No outcome in time' },
+		]);
+		expect(await waitingRows(instance, 'late-7')).toMatchObject([
+			{ state: 'pending', resume_url: '' },
+		]);
+	},
+	300_000,
+);
