@@ -66,6 +66,21 @@ export const examples: Record<string, Example> = {
 		node: 'AI agent',
 		output: [{ output: expect.stringMatching(/"verification_id":"loan-9".*LINK_GENERATED/) }],
 	},
+	'archive-recording.json': {
+		needs: 'tables',
+		start: 'event',
+		prepare: async (instance) => {
+			await initiate(instance, 'loan-3', '9900000003', [{ status: 'EXPIRED', sub_status: 'OVER' }]);
+		},
+		send: {
+			event_type: 'VKYC_USER_LINK_EXPIRED',
+			event_time: '2026-11-20T10:00:00Z',
+			version: 'v1',
+			data: { verification_id: 'loan-3', user_id: 'loan-3' },
+		},
+		node: 'Nothing to keep',
+		output: [{ verification_id: 'loan-3', recording: null }],
+	},
 	'crm-record-to-link.json': {
 		needs: 'tables',
 		start: 'webhook',

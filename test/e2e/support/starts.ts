@@ -62,13 +62,18 @@ const bySending =
 		return await onlyExecution(instance, workflow);
 	};
 
-/** Fills in a form and looks at its last page, which then ends the execution, as in a browser. */
+/**
+ * Fills in a form and looks at its last page, if it has one, which then ends the execution, as in a
+ * browser.
+ */
 async function submitForm({ url, http }: Instance, { webhookId }: Trigger, values: string[]) {
 	const body = new FormData();
 	values.forEach((value, index) => body.append(`field-${index}`, value));
 	// With fetch: axios does not see that this is a form when jest has made it.
 	const submitted = await fetch(`${url}/form/${webhookId}`, { method: 'POST', body });
-	const page = new URL(((await submitted.json()) as { formWaitingUrl: string }).formWaitingUrl);
+	const { formWaitingUrl } = (await submitted.json()) as { formWaitingUrl?: string };
+	if (!formWaitingUrl) return { status: submitted.status };
+	const page = new URL(formWaitingUrl);
 	await until('the last page of the form', async () => {
 		const { data } = await http.get(`${page.pathname}/n8n-execution-status${page.search}`);
 		return data === 'form-waiting' ? data : undefined;

@@ -17,16 +17,19 @@ const words = { approvedWhen: 'DESK_YES', rejectedWhen: 'DESK_NO' };
 
 type Change = (workflow: Workflow) => Workflow;
 
-/** Sets what the note in the workflow says: the credential, and the words in a node's options. */
+/** Sets what the note in the workflow says: the credential, and the words in the nodes' options. */
 const asItsNoteSays =
-	(instance: Instance, nodeName: string, options: object = {}): Change =>
+	(instance: Instance, more: object = {}): Change =>
 	(workflow) => {
 		const withKeys = withCredential(workflow, instance.credential, packageName);
-		const nodes = withKeys.nodes.map((node) =>
-			node.name === nodeName
-				? { ...node, parameters: { ...(node.parameters as object), options } }
-				: node,
-		);
+		const nodes = withKeys.nodes.map((node) => {
+			const parameters = node.parameters as { options?: { approvedWhen?: string } };
+			if (parameters.options?.approvedWhen === undefined) return node;
+			return {
+				...node,
+				parameters: { ...parameters, options: { ...parameters.options, ...words, ...more } },
+			};
+		});
 		return { ...withKeys, nodes };
 	};
 
@@ -44,13 +47,8 @@ const addressOf = ({ nodes }: SavedWorkflow, name: string) =>
 
 /** Imports the workflow that waits, and says how to start it and how its executions ended. */
 export async function importStart(instance: Instance, ...changes: Change[]) {
-	const settings = asItsNoteSays(instance, 'Get status', words);
-	const workflow = await importExample(
-		instance,
-		'wait-for-outcome-start.json',
-		settings,
-		...changes,
-	);
+	const all = [asItsNoteSays(instance), ...changes];
+	const workflow = await importExample(instance, 'wait-for-outcome-start.json', ...all);
 	const executions = async () => await instance.rest.getExecutions({ workflowId: workflow.id });
 	return {
 		workflow,
@@ -104,18 +102,32 @@ export async function importStart(instance: Instance, ...changes: Change[]) {
 	};
 }
 
+/** Registers the trigger of a workflow at the local Cashfree server, which then uses `words`. */
+function register({ cashfree }: Instance, workflow: SavedWorkflow, url: string): string {
+	const address = `${url}/webhook/${addressOf(workflow, 'Verification finished')}/webhook`;
+	cashfree.set({ decisionWords });
+	cashfree.webhooks.register(address);
+	return address;
+}
+
 /**
- * Imports the workflow that wakes, and registers it at the local Cashfree server. It takes repeated
- * deliveries too, as several webhook processes can.
+ * Imports the workflow that wakes, and registers it. It takes repeated deliveries too, as several
+ * webhook processes can.
  */
 export async function importResume(instance: Instance, url: string = instance.url) {
-	const options = { ...words, ignoreRepeats: false };
-	const settings = asItsNoteSays(instance, 'Verification finished', options);
+	const settings = asItsNoteSays(instance, { ignoreRepeats: false });
 	const workflow = await importExample(instance, 'wait-for-outcome-resume.json', settings);
-	const address = `${url}/webhook/${addressOf(workflow, 'Verification finished')}/webhook`;
-	instance.cashfree.set({ decisionWords });
-	instance.cashfree.webhooks.register(address);
-	return { workflow, address };
+	return { workflow, address: register(instance, workflow, url) };
+}
+
+/** Imports the workflow that archives recordings in a folder, and registers it. */
+export async function importArchive(instance: Instance, folder: string) {
+	const intoFolder = (workflow: Workflow): Workflow =>
+		JSON.parse(JSON.stringify(workflow).replace('/home/node/.n8n-files"', `${folder}"`));
+	const settings = asItsNoteSays(instance);
+	const workflow = await importExample(instance, 'archive-recording.json', settings, intoFolder);
+	register(instance, workflow, instance.url);
+	return workflow;
 }
 
 /** @returns the rows of a verification where executions wait, or have waited */
