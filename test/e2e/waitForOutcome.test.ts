@@ -61,7 +61,7 @@ const calls = async (count: number) =>
 const approved = (id: string) => ({ id, branch: 'Approved', status: 'success', told: 1 });
 
 itWithTables('an event that comes before the execution sleeps still wakes it', async () => {
-	const start = await importStart(instance, sleepsLate);
+	const start = await importStart(instance, [sleepsLate]);
 	await start.submit('early-1');
 	await until('the pause before the Wait node', async () => {
 		const asked = instance.cashfree.requests.filter(({ operation }) => operation === 'GET /vkyc');
@@ -149,7 +149,7 @@ itWithTables('fifty that wait while n8n is killed each end once, with their outc
 });
 
 itWithTables('at the time limit the status is asked, where the event was lost', async () => {
-	const start = await importStart(instance, withTimeLimit('$now.plus({ seconds: 10 })'));
+	const start = await importStart(instance, [withTimeLimit('$now.plus({ seconds: 10 })')]);
 	instance.cashfree.webhooks.unregister();
 	for (const id of ['late-6', 'late-7']) await start.submit(id);
 	await start.asleep(2);

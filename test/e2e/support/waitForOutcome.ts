@@ -45,8 +45,17 @@ async function importExample({ rest }: Instance, file: string, ...changes: Chang
 const addressOf = ({ nodes }: SavedWorkflow, name: string) =>
 	nodes.find((node) => node.name === name)?.webhookId;
 
-/** Imports the workflow that waits, and says how to start it and how its executions ended. */
-export async function importStart(instance: Instance, ...changes: Change[]) {
+/**
+ * Imports the workflow that waits, and says how to start it and how its executions ended.
+ *
+ * @param changes of the workflow, beside what its note says
+ * @param url where n8n takes forms
+ */
+export async function importStart(
+	instance: Instance,
+	changes: Change[] = [],
+	url: string = instance.url,
+) {
 	const all = [asItsNoteSays(instance), ...changes];
 	const workflow = await importExample(instance, 'wait-for-outcome-start.json', ...all);
 	const executions = async () => await instance.rest.getExecutions({ workflowId: workflow.id });
@@ -59,8 +68,8 @@ export async function importStart(instance: Instance, ...changes: Change[]) {
 			[verificationId, 'Asha Rao', phone].forEach((value, index) =>
 				body.append(`field-${index}`, value),
 			);
-			const url = `${instance.url}/form/${addressOf(workflow, 'Customer form')}`;
-			const { status } = await fetch(url, { method: 'POST', body });
+			const address = `${url}/form/${addressOf(workflow, 'Customer form')}`;
+			const { status } = await fetch(address, { method: 'POST', body });
 			if (status !== 200) throw new Error(`The form answered with HTTP ${status}.`);
 		},
 		/** Waits until so many executions are asleep. */
@@ -113,6 +122,8 @@ function register({ cashfree }: Instance, workflow: SavedWorkflow, url: string):
 /**
  * Imports the workflow that wakes, and registers it. It takes repeated deliveries too, as several
  * webhook processes can.
+ *
+ * @param url where n8n takes deliveries
  */
 export async function importResume(instance: Instance, url: string = instance.url) {
 	const settings = asItsNoteSays(instance, { ignoreRepeats: false });
