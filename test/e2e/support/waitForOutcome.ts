@@ -126,7 +126,7 @@ function register({ cashfree }: Instance, workflow: SavedWorkflow, url: string):
  * @param url where n8n takes deliveries
  */
 export async function importResume(instance: Instance, url: string = instance.url) {
-	const settings = asItsNoteSays(instance, { ignoreRepeats: false });
+	const settings = asItsNoteSays(instance, { ignoreDuplicates: false });
 	const workflow = await importExample(instance, 'wait-for-outcome-resume.json', settings);
 	return { workflow, address: register(instance, workflow, url) };
 }
