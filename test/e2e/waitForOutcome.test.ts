@@ -36,11 +36,11 @@ function sleepsLate(workflow: Workflow): Workflow {
 	return { ...workflow, nodes: [...workflow.nodes, { ...late, typeVersion: 1.1 }], connections };
 }
 
-/** Sets the time limit, as the note in the workflow says. */
-const withTimeLimit =
-	(expression: string) =>
+/** Sets the time limit, or the time after which a failed Get Status is tried again. */
+const shortened =
+	(from: string, to: string) =>
 	(workflow: Workflow): Workflow =>
-		JSON.parse(JSON.stringify(workflow).replace('$now.plus({ days: 7 })', expression));
+		JSON.parse(JSON.stringify(workflow).replace(from, to));
 
 /** In an order that the printed seed gives again. */
 function shuffled<T>(list: T[]): T[] {
@@ -81,9 +81,11 @@ itWithTables('an event that came before the row needs no waking', async () => {
 		return rows.some(({ verification_id: id }) => id === 'earlier-2') || undefined;
 	});
 	const start = await importStart(instance);
+	const told = instance.cashfree.notifications.length;
 	await start.submit('earlier-2');
 	const expired = { id: 'earlier-2', branch: 'Link expired', told: 1, slept: 0 };
 	expect(await start.ends(1)).toMatchObject([expired]);
+	expect(instance.cashfree.notifications).toHaveLength(told);
 });
 
 itWithTables('the same event three times at once ends the execution once', async () => {
@@ -148,14 +150,21 @@ itWithTables('fifty that wait while n8n is killed each end once, with their outc
 	);
 });
 
-itWithTables('at the time limit the status is asked, where the event was lost', async () => {
-	const start = await importStart(instance, [withTimeLimit('$now.plus({ seconds: 10 })')]);
-	instance.cashfree.webhooks.unregister();
+itWithTables('the status is asked at the time limit, or again after a failure', async () => {
+	const { cashfree: server } = instance;
+	server.webhooks.unregister();
+	const start = await importStart(instance, [shortened('days: 7', 'seconds: 10')]);
 	for (const id of ['late-6', 'late-7']) await start.submit(id);
 	await start.asleep(2);
-	instance.cashfree.step('late-6', 'approved');
+	const patient = await importStart(instance, [shortened('minutes: 15', 'seconds: 5')]);
+	const refused = { status: 403, type: 'validation_error', code: 'forbidden', message: 'No' };
+	server.answerNext(refused, { on: 'GET /vkyc' });
+	await patient.submit('again-8');
+	await patient.asleep(1);
+	for (const id of ['late-6', 'again-8']) server.step(id, 'approved');
 	const noOutcome = { id: 'late-7', branch: 'No outcome in time' };
 	expect(await start.ends(2)).toMatchObject([approved('late-6'), noOutcome]);
+	expect(await patient.ends(1)).toMatchObject([{ ...approved('again-8'), slept: 1 }]);
 	const [row] = await waitingRows(instance, 'late-7');
 	expect(row).toMatchObject({ state: 'pending', resume_url: '' });
 });
