@@ -27,6 +27,25 @@ describe('an answer that is no recording', () => {
 		['a web page', [head('content-type: text/html', 'content-length: 6'), '<html>'], 1],
 		['XML', [head('content-type: application/xml', 'content-length: 8'), '<Error/>'], 1],
 		['JSON', [head('Content-Type: Application/JSON; x', 'content-length: 2'), '{}'], 1],
+		['a page without a type', [head('content-length: 13'), '\n <html>Hi</a>'], 1],
+		[
+			'a page as bytes',
+			[head('content-type: binary/octet-stream', 'content-length: 6'), '<html>'],
+			1,
+		],
+		['JSON as a video', [head(mp4, 'content-length: 2'), '{}'], 1],
+		[
+			'a problem',
+			[head('content-type: application/problem+json', 'content-length: 5'), 'bytes'],
+			1,
+		],
+		['a picture', [head('content-type: image/svg+xml', 'content-length: 5'), 'bytes'], 1],
+		['an archive', [head('content-type: application/zip', 'content-length: 5'), 'bytes'], 1],
+		[
+			'an encoding of its own',
+			[head(mp4, 'content-encoding: x-own', 'content-length: 5'), 'bytes'],
+			1,
+		],
 		['a length of 0', [head(mp4, 'content-length: 0')], 3],
 		['a length below 0', [head(mp4, 'content-length: -5'), 'bytes'], 3],
 		['two lengths', [head(mp4, 'content-length: 3', 'content-length: 5'), 'bytes'], 3],
@@ -70,7 +89,7 @@ it.each<[string, string, string]>([
 	['video/mp4; codecs="avc1"', 'video/mp4', 'v-1.mp4'],
 	['VIDEO/WEBM', 'video/webm', 'v-1.webm'],
 	['binary/octet-stream', 'video/mp4', 'v-1.mp4'],
-	['application/zip', 'application/zip', 'v-1.bin'],
+	['application/mp4', 'application/mp4', 'v-1.bin'],
 	['', 'video/mp4', 'v-1.mp4'],
 ])('names the file after the type %j', async (type, mimeType, fileName) => {
 	const { item, requests } = await answered([

@@ -100,3 +100,19 @@ describe('a storage that refuses', () => {
 		expect(downloads()).toBe(1);
 	});
 });
+
+it.each(['reads nothing', 'reads all'])('a stop ends a storage that hangs and %s', async (how) => {
+	let isReached = false;
+	const store = async (_: unknown, stream: AsyncIterable<Buffer>) => {
+		if (how === 'reads all') for await (const chunk of stream) void chunk;
+		isReached = true;
+		return await new Promise(() => undefined);
+	};
+	service().setManager('filesystem-v2', { store } as never);
+	await record('v-1', 200_000);
+	const stop = new AbortController();
+	const execution = fetch({}, { signal: stop.signal });
+	await until(() => isReached);
+	stop.abort();
+	expect((await execution).status).toBe('canceled');
+});

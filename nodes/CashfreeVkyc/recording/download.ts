@@ -10,8 +10,11 @@ interface StreamResponse {
 	body: ByteStream;
 }
 
-/** What a server sends that has something to say instead of a recording. */
-const documentType = /^(text\/|application\/(xml|json|xhtml))/;
+/** Other types are those of web pages and errors. */
+const recordingType = /^(video\/|application\/mp4$)/;
+
+/** The bytes are as the server sent them; `aws-chunked` names how they were once uploaded. */
+const plainEncoding = /^(identity|aws-chunked)?$/i;
 
 const extensions: Record<string, string> = { 'video/mp4': 'mp4', 'video/webm': 'webm' };
 
@@ -32,7 +35,10 @@ function failureOf(
 	const status = statusCode;
 	if (status >= 300 && status < 400) return { reason: 'redirect', status };
 	if (status !== 200) return { reason: 'refused', status };
-	if (documentType.test(mimeTypeOf(headers))) return { reason: 'not_a_recording', status };
+	const encoding = headers['content-encoding']?.trim() ?? '';
+	if (!recordingType.test(mimeTypeOf(headers)) || !plainEncoding.test(encoding)) {
+		return { reason: 'not_a_recording', status };
+	}
 	const length = lengthOf(headers);
 	if (length === undefined) {
 		// what ends with its connection ends in the same way where it was cut
@@ -95,7 +101,9 @@ export async function downloadOnce(
 		let binary: IBinaryData;
 		try {
 			const stream = transfer.meter(body, lengthOf(headers));
-			binary = await context.helpers.prepareBinaryData(stream, fileName, mimeType);
+			const stored = context.helpers.prepareBinaryData(stream, fileName, mimeType);
+			// a storage that hangs must not keep a run that is stopped
+			binary = await Promise.race([stored, transfer.givenUp()]);
 		} catch (thrown) {
 			return failed({ reason: 'not_stored', ...codeIn(thrown) });
 		}

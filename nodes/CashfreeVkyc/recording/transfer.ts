@@ -20,6 +20,13 @@ export interface TransferLimits {
 /** A stream without a listener for errors ends n8n's process with its first one. */
 const ignore = () => {};
 
+/** Milliseconds in which n8n's storage may delete what it holds of a download that was given up */
+const cleanUpTime = 1000;
+
+/** Whether the first bytes are those of a web page, XML or JSON, whatever type the answer states. */
+const isDocument = (chunk: Uint8Array): boolean =>
+	/^(?:\xEF\xBB\xBF)?\s*[<{[]/.test(String.fromCharCode(...chunk.subarray(0, 100)));
+
 /** Counts and hashes the bytes of one download, and ends it when it breaks a limit. */
 export class Transfer {
 	/** Why it was given up; the first reason counts */
@@ -55,6 +62,18 @@ export class Transfer {
 	/** Aborted at the end, be it good or bad */
 	get signal(): AbortSignal {
 		return this.controller.signal;
+	}
+
+	/** Rejects soon after the download is given up, also where n8n's storage hangs. */
+	async givenUp(): Promise<never> {
+		return await new Promise((_, reject) => {
+			const give = async () => {
+				if (!this.failure) return;
+				await this.clock.sleep(cleanUpTime, undefined);
+				reject(new Error(this.failure.reason));
+			};
+			this.signal.addEventListener('abort', () => void give());
+		});
 	}
 
 	/** To be called once the answer has begun. */
@@ -111,6 +130,8 @@ export class Transfer {
 		const { maxBytes } = this.limits;
 		for await (const chunk of chunks) {
 			this.waitingSince = undefined;
+			if (this.bytes === 0 && isDocument(chunk))
+				this.fail({ reason: 'not_a_recording', status: 200 });
 			this.bytes += chunk.length;
 			if (this.bytes > maxBytes) this.fail({ reason: 'too_large' });
 			else if (this.bytes > (length ?? maxBytes)) this.fail({ reason: 'incomplete' });

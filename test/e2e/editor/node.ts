@@ -87,7 +87,7 @@ export const nodeTests = (it: Declare, shared: EditorShared) => {
 			await found.getByText('On any other Video KYC event', { exact: true }).waitFor();
 			await editor.picture('node-search');
 			await found.getByText('Triggers (13)').click();
-			await found.getByText('Actions (7)').click();
+			await found.getByText('Actions (8)').click();
 			for (const name of ['Initiate video KYC', 'Get video KYC status', 'Create or get user']) {
 				await found.getByText(name, { exact: true }).waitFor();
 			}
