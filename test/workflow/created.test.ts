@@ -77,7 +77,8 @@ it('stays true where Retry On Fail runs the node again for another item', async 
 
 it('comes with a hint about a link that has expired, and no past day', async () => {
 	await initiate();
-	await cashfree.step(lead.id, 'expired');
+	const past = { link_expiry: '2026-01-01T00:00:00.000Z' };
+	cashfree.move(lead.id, { status: 'RECEIVED', sub_status: 'LINK_GENERATED', ...past });
 	const { hints } = await initiate();
 	const messages = hints('Cashfree VKYC').map(({ message }) => message);
 	expect(messages).toContain('One link has expired: a new link needs another verification ID');

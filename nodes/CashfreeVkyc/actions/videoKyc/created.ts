@@ -1,31 +1,45 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { noDecisionWords, outcomeOf, withOutcome } from '../../../shared/outcome';
+import { isBlank } from '../../../shared/blank';
+import { foldWord, noDecisionWords, outcomeOf, withOutcome } from '../../../shared/outcome';
 import type { Outcome } from '../../../shared/outcome';
 import { counted } from '../hints';
-import { explain } from './explanations';
 
-/** A verification that nobody has opened yet, or that was refused at once. */
-const firstSubStatuses: unknown[] = ['LINK_GENERATED', 'INSUFFICIENT_BALANCE'];
+const hasWords = (answer: IDataObject, status: string, subStatus: string): boolean =>
+	foldWord(answer.status) === foldWord(status) &&
+	foldWord(answer.sub_status) === foldWord(subStatus);
+
+/** Whether the user has not begun. */
+const isUnopened = (answer: IDataObject) => hasWords(answer, 'RECEIVED', 'LINK_GENERATED');
+
+const isRefusedAtOnce = (answer: IDataObject) =>
+	hasWords(answer, 'REJECTED', 'INSUFFICIENT_BALANCE');
 
 const dayOf = (value: unknown): string | undefined =>
 	/^\d{4}-\d{2}-\d{2}/.exec(typeof value === 'string' ? value : '')?.[0];
 
-/** Whether the user can no longer open the link; on its last day, it counts as open. */
-function isExpired({ status, link_expiry }: IDataObject, now: number): boolean {
+/** The last day of the link as a list, empty where it is over; on its last day, the link is open. */
+function openUntil({ link_expiry }: IDataObject, now: number): string[] {
 	const day = dayOf(link_expiry);
-	const isPast = day !== undefined && day < new Date(now).toISOString().slice(0, 10);
-	return isPast || status === 'EXPIRED';
+	return day !== undefined && day >= new Date(now).toISOString().slice(0, 10) ? [day] : [];
 }
 
-/** Whether a verification has gone further than one that was just created, as far as is documented. */
-const isUnderWay = (answer: IDataObject): boolean =>
-	explain(answer).explanation !== undefined && !firstSubStatuses.includes(answer.sub_status);
+/** Whether the user can no longer open the link. One who has begun may still be in the call. */
+const isExpired = (answer: IDataObject, now: number): boolean =>
+	isUnopened(answer) &&
+	dayOf(answer.link_expiry) !== undefined &&
+	openUntil(answer, now).length === 0;
 
-/** As far as words tell; where the user has not finished, the link's last day tells, too. */
-function outcomeAt(answer: IDataObject, now: number): Outcome {
-	const outcome = outcomeOf(answer, noDecisionWords);
-	const mayExpire = outcome === 'pending' || answer.status === 'EXPIRED';
-	return mayExpire && isExpired(answer, now) ? 'expired' : outcome;
+/** As far as words tell; where the user has not begun, the link's last day tells, too. */
+const outcomeAt = (answer: IDataObject, now: number): Outcome =>
+	isExpired(answer, now) ? 'expired' : outcomeOf(answer, noDecisionWords);
+
+/** Whether an answer shows a new verification; null where it has words that are not documented. */
+function isNew(answer: IDataObject, now: number): boolean | null {
+	const { recording_link, meeting_schedule } = answer;
+	if (!isBlank(recording_link) || !isBlank(meeting_schedule) || isExpired(answer, now))
+		return false;
+	if (isUnopened(answer) || isRefusedAtOnce(answer)) return true;
+	return outcomeOf(answer, noDecisionWords) === 'unknown' ? null : false;
 }
 
 /**
@@ -41,8 +55,7 @@ export function withCreated(
 	now = Date.now(),
 ): IDataObject {
 	// Cashfree may answer with a success to an ID that exists
-	const isOld = created === true && (isExpired(answer, now) || isUnderWay(answer));
-	const json = { ...answer, created: isOld ? false : created };
+	const json = { ...answer, created: created === true ? isNew(answer, now) : created };
 	return withOutcome(json, outcomeAt(answer, now));
 }
 
@@ -79,8 +92,7 @@ export function linkHints(items: INodeExecutionData[], now = Date.now()): string
 	const expired = verifications.filter((verification) => isExpired(verification, now));
 	const statuses = statusesOf(existing);
 	const inStatus = statuses && ` (status ${statuses})`;
-	const open = verifications.filter((verification) => !isExpired(verification, now));
-	const day = open.map(({ link_expiry }) => dayOf(link_expiry)).find(Boolean);
+	const [day] = verifications.flatMap((verification) => openUntil(verification, now));
 	const first = expired.length > 0 ? 'link that has not expired' : 'link in the output';
 	return [
 		...counted(
