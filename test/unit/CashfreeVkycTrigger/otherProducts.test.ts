@@ -41,6 +41,23 @@ describe('Other Secure ID Event', () => {
 	});
 
 	it.each([
+		'={{ (() => { throw new Error("x") })() }}',
+		'={{ [] }}',
+		'={{ null }}',
+		'={{ ["x"] }}',
+	])(
+		'has an event delivered again where Events cannot be read, as it may be chosen (%s)',
+		async (events) => {
+			const faulty = { parameters: { events } };
+			const { response, result } = await receive(kycLink(), faulty);
+			expect(response.status).toBe(503);
+			expect(result).toEqual({ noWebhookResponse: true });
+			const unsigned = await receive(kycLink(), { ...faulty, request: { headers: {} } });
+			expect(unsigned.result).toEqual({});
+		},
+	);
+
+	it.each([
 		['the dashboard’s test', JSON.stringify(testSample(Date.now(), SECRET)), {}],
 		['an event without a type', '{"data":{"verification_id":"x"}}', undefined],
 		['a list', '[{"event_type":"KYC_LINK_ACTION_PERFORMED"}]', undefined],
