@@ -34,7 +34,10 @@ function chosenOperation(context: IExecuteFunctions): ShownOperation {
 	// as it stands: an expression could give each item another operation, or none
 	const chosen = (parameter: string) =>
 		String(context.getNodeParameter(parameter, 0, '', { rawExpressions: true }));
-	return resources[chosen('resource')]?.operations[chosen('operation')] ?? unknownOperation;
+	const own = <Value>(values: Record<string, Value>, name: string) =>
+		Object.hasOwn(values, name) ? values[name] : undefined;
+	const resource = own(resources, chosen('resource'));
+	return (resource && own(resource.operations, chosen('operation'))) ?? unknownOperation;
 }
 
 export class CashfreeVkyc implements INodeType {

@@ -22,7 +22,7 @@ export const kinds = {
 	time: { 'new Date(0)': '"1970-01-01T00:00:00Z"', $now: '"20' },
 	choice: {},
 	words: { $now: '' },
-	list: { '[[]]': '[]', '[null]': '[]' },
+	list: {},
 	json: { '({})': '{}', '({ toString: 1 })': '"toString":1', "'null'": '{}' },
 	/** n8n makes texts of its dates inside collections */
 	inner: { '0': '"0"', '-1': '"-1"', $now: '"20' },

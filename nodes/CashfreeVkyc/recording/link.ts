@@ -6,6 +6,12 @@ const saysNone = (value: unknown) =>
 	isMissing(value) || value === false || /^\s+$/.test(String(value));
 
 /**
+ * No public name: an address in digits, a name without a dot or with one at its end, and those of a
+ * network of its own. Links to storage have none of these.
+ */
+const privateName = /^[^.]+$|\.$|\.(localhost|localdomain|local|internal)$|^[\d.]+$/;
+
+/**
  * The link to a recording, where the node may open it: https, and http on this machine only where the
  * credential's environment is Custom. Where it is not, no answer leads
  * the node to another service of this machine.
@@ -21,6 +27,6 @@ export function readLink(value: unknown, environment: string): { link: string } 
 	const isOwn = isLoopback(hostname);
 	const isAllowed = isOwn
 		? environment === 'custom' && /^https?:$/.test(protocol)
-		: protocol === 'https:';
+		: protocol === 'https:' && !privateName.test(hostname);
 	return isAllowed && !username && !password ? { link: value.trim() } : 'bad';
 }

@@ -30,6 +30,9 @@ export function notificationTypes(value: unknown, fieldError: FieldError): strin
 	if (!names.every((name) => channels.includes(name))) {
 		throw fieldError('names a channel that Cashfree does not know', rule);
 	}
+	// an expression that found nothing is no choice of nobody
+	if (Array.isArray(value) && names.length === 0)
+		throw fieldError('holds only blank entries', rule);
 	return [...new Set(names)];
 }
 

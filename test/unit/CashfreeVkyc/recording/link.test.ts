@@ -10,6 +10,15 @@ it.each(['sandbox', 'production', 'custom'])('opens https elsewhere in %s', (env
 });
 
 it.each([
+	...['https://localhost./a', 'https://x.localhost/a', 'https://0.0.0.0/a', 'https://[::]/a'],
+	...['https://[::ffff:127.0.0.1]/a', 'https://169.254.169.254/a', 'https://10.0.0.5/a'],
+	...['https://metadata.google.internal/a', 'https://[fd00:ec2::254]/a', 'https://intranet/a'],
+])('opens no private name: %s', (link) => {
+	expect(readLink(link, 'production')).toBe('bad');
+	expect(readLink(link, 'sandbox')).toBe('bad');
+});
+
+it.each([
 	'http://127.0.0.1:8787/a.mp4',
 	'https://localhost/a.mp4',
 	'http://[::1]/a.mp4',
