@@ -105,7 +105,9 @@ describe.each(rows)('the answer %s', (name = '', message, advice) => {
 	it('goes on with the item where the node continues', () => {
 		const { status: state, items } = runs.get(name)!.continued;
 		expect(state).toBe('success');
-		expect(items).toEqual([{ json: { error: expect.anything() }, pairedItem: { item: 0 } }]);
+		expect(items).toEqual([
+			{ json: expect.objectContaining({ error: expect.anything() }), pairedItem: { item: 0 } },
+		]);
 		expect(items[0]?.json.error).toEqual({
 			message: `${message} [item 0]`,
 			description: runs.get(name)!.stopped.error?.description,
