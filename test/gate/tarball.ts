@@ -2,7 +2,7 @@ import { readdir, stat, access, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 
 /** Bytes that the unpacked package may have. */
-export const sizeLimit = 300_000;
+export const sizeLimit = 350_000;
 
 /** @returns paths of all files below it, with `/`; none where it does not exist */
 export async function filesIn(folder: string): Promise<string[]> {
