@@ -1,6 +1,6 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, NodeOperationError } from 'n8n-workflow';
 import { ExactNumber, exactJson } from '../../shared/exactJson';
+import { operationError } from '../errors/operationError';
 import type { CashfreeRequest, Creates } from '../transport/request';
 
 /** The same data, with the keys of each object in one order. */
@@ -48,15 +48,12 @@ function refusal(
 	field: string,
 ) {
 	const id = idValue === undefined ? '' : ` '${idValue}'`;
-	const message = `This item has the same '${idLabel}'${id} as item ${first} (counted from 0), but another '${field}' [item ${itemIndex}]`;
-	const error = new NodeOperationError(node, message, {
-		itemIndex,
+	const words = {
+		message: `This item has the same '${idLabel}'${id} as item ${first} (counted from 0), but another '${field}'`,
 		description: 'Give each item its own ID, or remove the item that you do not want.',
-	});
-	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
-	error.message = message;
-	error.context.data = { code: 'same_id_in_run', field, outcome: 'not_sent' };
-	return error;
+	};
+	const data = { code: 'same_id_in_run', field, outcome: 'not_sent' };
+	return operationError(node, itemIndex, words, data);
 }
 
 /**

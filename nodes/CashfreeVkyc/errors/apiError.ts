@@ -2,6 +2,7 @@ import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
 import { adviceOf } from './adviceWithoutAnswer';
 import { answerWords } from './answerWords';
+import { withoutUndefined } from './details';
 import type { Sensitive } from './answerWords';
 import { ownCodes } from '../transport/requestOutcome';
 import type { RequestOutcome } from '../transport/requestOutcome';
@@ -30,7 +31,7 @@ function failureOf(outcome: RequestOutcome): Failure {
 /** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
 function detailsOf(outcome: RequestOutcome, sensitive: Sensitive): IDataObject {
 	const { code, type, message, refId } = answerWords(outcome, sensitive);
-	const details = {
+	return withoutUndefined({
 		code: outcome.state === 'not_sent' ? outcome.code || undefined : code,
 		type,
 		http_status: outcome.status,
@@ -38,8 +39,7 @@ function detailsOf(outcome: RequestOutcome, sensitive: Sensitive): IDataObject {
 		cashfree_ref_id: refId,
 		request_id: outcome.requestId,
 		outcome: outcome.state,
-	};
-	return Object.fromEntries(Object.entries(details).filter(([, value]) => value !== undefined));
+	});
 }
 
 /**

@@ -1,6 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
 import { unforeseen } from '../../shared/unforeseen';
+import { operationError } from './operationError';
 
 export type ItemError = NodeApiError | NodeOperationError;
 
@@ -20,21 +21,14 @@ export function itemError(
 	wasSent: boolean,
 ): ItemError {
 	const isOwn = isItemError(reason) && reason.context.itemIndex === itemIndex;
-	const suffix = ` [item ${itemIndex}]`;
 	const outcome = wasSent ? 'unknown' : 'not_sent';
 	if (!isItemError(reason)) return unforeseen(node, itemIndex, reason, outcome);
-	if (isOwn && reason.message.endsWith(suffix)) return reason;
+	if (isOwn && reason.message.endsWith(` [item ${itemIndex}]`)) return reason;
 	// the number may be that of another item, whose request this one shares
 	const message = reason.message.replace(/ \[item \d+\]$/, '');
 	const data = reason.context.data as IDataObject | undefined;
-	const error = new NodeOperationError(node, message, {
-		itemIndex,
-		...(reason.description && { description: reason.description }),
-	});
-	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
-	error.message = `${message}${suffix}`;
-	error.context.data = { outcome, ...data };
-	return error;
+	const { description } = reason;
+	return operationError(node, itemIndex, { message, description }, { outcome, ...data });
 }
 
 /**

@@ -1,8 +1,9 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject, INode, NodeOperationError } from 'n8n-workflow';
 import type { DownloadFailure } from '../recording/downloadOutcome';
 import { ownCodes } from '../transport/requestOutcome';
 import type { Advice } from './adviceByCode';
+import { withoutUndefined } from './details';
+import { operationError } from './operationError';
 
 /** The codes of items that failed after Cashfree's answer to the question for the status. */
 export const recordingCodes = {
@@ -119,20 +120,12 @@ export function recordingError(
 ): NodeOperationError {
 	const { node, itemIndex, answer } = context;
 	const isNone = failure === 'none';
-	const { message: what, description } = isNone ? none : adviceOn(failure, context);
-	const message = `${what} [item ${itemIndex}]`;
-	const error = new NodeOperationError(node, message, { itemIndex, description });
-	// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
-	error.message = message;
 	const { verification_id, reference_id, status, sub_status } = answer;
-	const details = {
+	const details = withoutUndefined({
 		code: isNone ? recordingCodes.none : codeOf(failure),
 		http_status: isNone ? undefined : failure.status,
 		outcome: 'answered',
 		...{ verification_id, reference_id, status, sub_status },
-	};
-	error.context.data = Object.fromEntries(
-		Object.entries(details).filter(([, value]) => value !== undefined),
-	);
-	return error;
+	});
+	return operationError(node, itemIndex, isNone ? none : adviceOn(failure, context), details);
 }

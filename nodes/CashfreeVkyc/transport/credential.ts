@@ -1,4 +1,4 @@
-import { BaseError, ExpressionError, NodeOperationError } from 'n8n-workflow';
+import { BaseError, ExpressionError } from 'n8n-workflow';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialsDecrypted,
@@ -7,6 +7,7 @@ import type {
 import { baseUrl } from '../../../credentials/environment';
 import { secretsOf } from '../../../credentials/secrets';
 import { signedHeaders } from '../../../credentials/sign';
+import { operationError } from '../errors/operationError';
 
 export const credentialType = 'cashfreeSecureIdApi';
 
@@ -72,10 +73,8 @@ export function credentialReader(
 			known.set(values, credential);
 			return credential;
 		} catch (reason) {
-			const { message, description } = wordsOf(reason);
-			const error = new NodeOperationError(context.getNode(), message, { itemIndex, description });
-			error.message = `${message} [item ${itemIndex}]`;
-			error.context.data = { code: 'invalid_credential', outcome: 'not_sent' };
+			const data = { code: 'invalid_credential', outcome: 'not_sent' };
+			const error = operationError(context.getNode(), itemIndex, wordsOf(reason), data);
 			throw error;
 		}
 	};

@@ -1,5 +1,5 @@
-import { NodeOperationError } from 'n8n-workflow';
-import type { INode } from 'n8n-workflow';
+import type { INode, NodeOperationError } from 'n8n-workflow';
+import { operationError } from '../errors/operationError';
 
 /**
  * Makes the error of one field.
@@ -14,10 +14,7 @@ export type FieldError = (what: string, rule: string) => NodeOperationError;
 export const fieldErrorOf =
 	(node: INode, itemIndex: number, label: string): FieldError =>
 	(what, rule) => {
-		const message = `'${label}' ${what} [item ${itemIndex}]`;
-		const error = new NodeOperationError(node, message, { itemIndex, description: rule });
-		// n8n replaces a message in which it finds the name of an operating system code, e.g. EPERM
-		error.message = message;
-		error.context.data = { code: 'invalid_field', field: label, outcome: 'not_sent' };
-		return error;
+		const words = { message: `'${label}' ${what}`, description: rule };
+		const data = { code: 'invalid_field', field: label, outcome: 'not_sent' };
+		return operationError(node, itemIndex, words, data);
 	};
