@@ -14,32 +14,24 @@ const isUnopened = (answer: IDataObject) => hasWords(answer, 'RECEIVED', 'LINK_G
 const isRefusedAtOnce = (answer: IDataObject) =>
 	hasWords(answer, 'REJECTED', 'INSUFFICIENT_BALANCE');
 
-const dayOf = (value: unknown): string | undefined =>
-	/^\d{4}-\d{2}-\d{2}/.exec(typeof value === 'string' ? value : '')?.[0];
+/** The link's last day, on which it is still open. */
+const lastDayOf = ({ link_expiry: expiry }: IDataObject): string | undefined =>
+	/^\d{4}-\d{2}-\d{2}/.exec(typeof expiry === 'string' ? expiry : '')?.[0];
 
-/** The last day of the link as a list, empty where it is over; on its last day, the link is open. */
-function openUntil({ link_expiry }: IDataObject, now: number): string[] {
-	const day = dayOf(link_expiry);
-	return day !== undefined && day >= new Date(now).toISOString().slice(0, 10) ? [day] : [];
-}
+const isOver = (day: string, now: number): boolean =>
+	day < new Date(now).toISOString().slice(0, 10);
 
 /** Whether the user can no longer open the link. One who has begun may still be in the call. */
-const isExpired = (answer: IDataObject, now: number): boolean =>
-	isUnopened(answer) &&
-	dayOf(answer.link_expiry) !== undefined &&
-	openUntil(answer, now).length === 0;
-
-/** As far as words tell; where the user has not begun, the link's last day tells, too. */
-const outcomeAt = (answer: IDataObject, now: number): Outcome =>
-	isExpired(answer, now) ? 'expired' : outcomeOf(answer, noDecisionWords);
+function isExpired(answer: IDataObject, now: number): boolean {
+	const day = lastDayOf(answer);
+	return isUnopened(answer) && day !== undefined && isOver(day, now);
+}
 
 /** Whether an answer shows a new verification; null where it has words that are not documented. */
-function isNew(answer: IDataObject, now: number): boolean | null {
-	const { recording_link, meeting_schedule } = answer;
-	if (!isBlank(recording_link) || !isBlank(meeting_schedule) || isExpired(answer, now))
-		return false;
+function isNew(answer: IDataObject, outcome: Outcome): boolean | null {
+	if (!isBlank(answer.recording_link) || !isBlank(answer.meeting_schedule)) return false;
 	if (isUnopened(answer) || isRefusedAtOnce(answer)) return true;
-	return outcomeOf(answer, noDecisionWords) === 'unknown' ? null : false;
+	return outcome === 'unknown' ? null : false;
 }
 
 /**
@@ -54,9 +46,11 @@ export function withCreated(
 	created: boolean | null,
 	now = Date.now(),
 ): IDataObject {
+	const outcome = outcomeOf(answer, noDecisionWords);
+	const isOld = isExpired(answer, now);
 	// Cashfree may answer with a success to an ID that exists
-	const json = { ...answer, created: created === true ? isNew(answer, now) : created };
-	return withOutcome(json, outcomeAt(answer, now));
+	const isCreated = created === true ? !isOld && isNew(answer, outcome) : created;
+	return withOutcome({ ...answer, created: isCreated }, isOld ? 'expired' : outcome);
 }
 
 /** Cashfree's words that are safe to show, each once. */
@@ -92,7 +86,7 @@ export function linkHints(items: INodeExecutionData[], now = Date.now()): string
 	const expired = verifications.filter((verification) => isExpired(verification, now));
 	const statuses = statusesOf(existing);
 	const inStatus = statuses && ` (status ${statuses})`;
-	const [day] = verifications.flatMap((verification) => openUntil(verification, now));
+	const day = verifications.map(lastDayOf).find((last) => last !== undefined && !isOver(last, now));
 	const first = expired.length > 0 ? 'link that has not expired' : 'link in the output';
 	return [
 		...counted(
