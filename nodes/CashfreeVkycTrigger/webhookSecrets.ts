@@ -1,7 +1,7 @@
 import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { readText, type TextField } from '../../credentials/field';
 import { clientSecret } from '../../credentials/sign';
-import { leftoverIn } from '../shared/leftover';
+import { holdsLeftover, leftoverIn } from '../shared/leftover';
 
 const earlierClientSecrets: TextField = {
 	name: 'earlierClientSecrets',
@@ -24,9 +24,7 @@ function readSecrets(
 			`The credential's '${field.label}' ${what}. Copy it from the Cashfree dashboard, or correct its expression`,
 		);
 	const leftover = leftoverIn(text);
-	if (leftover !== undefined) {
-		throw refused(`holds '${leftover}', which an expression leaves where a value is missing`);
-	}
+	if (leftover !== undefined) throw refused(holdsLeftover(leftover));
 	const secrets = split(text).filter((secret) => secret !== '');
 	if (secrets.some(({ length }) => length < shortest)) {
 		throw refused(`holds a secret of fewer than ${shortest} characters, which could be guessed`);

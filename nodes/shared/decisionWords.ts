@@ -1,10 +1,11 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from './blank';
-import { leftoverIn } from './leftover';
+import { commaList } from './commaList';
+import { holdsLeftover, leftoverIn } from './leftover';
 import { foldWord, longestWord } from './outcome';
 import type { DecisionWords } from './outcome';
 import { documentedEvents, documentedStatuses } from './statusWords';
-import type { FieldError } from './fieldError';
+import type { FieldError, FieldErrorOf } from './fieldError';
 
 const labels = { approvedWhen: 'Approved When', rejectedWhen: 'Rejected When' };
 
@@ -46,21 +47,15 @@ function readWords(value: unknown, isRejection: boolean, fieldError: FieldError)
 	if (isBlank(value)) return new Set();
 	const rule =
 		"Name statuses or sub-statuses as they stand in the node's output, with commas between them.";
-	const given: unknown[] = Array.isArray(value) ? value : [value];
-	if (!given.every((word) => typeof word === 'string'))
-		throw fieldError('is not a list of words', rule);
-	const words = given
-		.flatMap((word) => word.split(','))
-		.map((word) => word.trim())
-		.filter((word) => word !== '');
+	const words = commaList(value);
+	if (!words) throw fieldError('is not a list of words', rule);
 	if (words.length > mostWords || words.some((word) => word.length > longestWord)) {
 		const limit = `Name at most ${mostWords} words, each of at most ${longestWord} characters.`;
 		throw fieldError('is too long', limit);
 	}
 	const leftover = words.map(leftoverIn).find(Boolean);
 	if (leftover !== undefined) {
-		const what = `holds '${leftover}', which an expression leaves where a value is missing`;
-		throw fieldError(what, 'Check the expression.');
+		throw fieldError(holdsLeftover(leftover), 'Check the expression.');
 	}
 	const folded = new Set(words.map(foldWord));
 	if (![...folded].every((word) => visible.test(word) && /[\p{L}\p{N}]/u.test(word))) {
@@ -86,10 +81,7 @@ function readWords(value: unknown, isRejection: boolean, fieldError: FieldError)
  * @throws where a value is no list of words, a word is in both lists, or Cashfree documents that it
  *   means something else
  */
-export function readDecisionWords(
-	options: IDataObject,
-	fieldErrorOf: (label: string) => FieldError,
-): DecisionWords {
+export function readDecisionWords(options: IDataObject, fieldErrorOf: FieldErrorOf): DecisionWords {
 	const { approvedWhen: approved, rejectedWhen: rejected } = labels;
 	const approvedWhen = readWords(options.approvedWhen, false, fieldErrorOf(approved));
 	const rejectedWhen = readWords(options.rejectedWhen, true, fieldErrorOf(rejected));

@@ -6,3 +6,7 @@ const missing =
  * `kyc-undefined`, `Asha null`. `null` and `NaN` count as words only, since names hold them.
  */
 export const leftoverIn = (text: string): string | undefined => missing.exec(text)?.[0];
+
+/** What is wrong with a text that holds one, to follow the name of its field. */
+export const holdsLeftover = (leftover: string): string =>
+	`holds '${leftover}', which an expression leaves where a value is missing`;

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from './blank';
+import type { FieldErrorOf } from './fieldError';
 import { maskPersonalData } from './mask';
 import { pick, readOutputFields } from './outputFields';
 import type { OutputField } from './outputFields';
@@ -58,9 +59,6 @@ export interface OutputOptions {
 	outputFields: string[];
 	mask: boolean;
 }
-
-/** Makes the error of the field with this label, from what is wrong with its value and what to do. */
-type FieldErrorOf = (label: string) => (what: string, rule: string) => Error;
 
 const forms: readonly unknown[] = ['full', 'selected', 'simplified'];
 

@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from './blank';
+import { commaList } from './commaList';
 import type { FieldError } from './fieldError';
 
 /** A path into the response; `as` is its name in the output, where `data.status` is to be `status`. */
@@ -16,13 +17,8 @@ const partsOf = (path: string) => path.split(/[.[\]]+/).filter((part) => part.tr
 export function readOutputFields(value: unknown, fieldError: FieldError): string[] {
 	const rule = "Name the fields to return, e.g. status, vkyc_link, or change 'Output'.";
 	if (isBlank(value)) throw fieldError('is empty', rule);
-	const names: unknown[] = Array.isArray(value) ? value : [value];
-	if (!names.every((name) => typeof name === 'string'))
-		throw fieldError('is not a list of names', rule);
-	const paths = names
-		.flatMap((name) => name.split(','))
-		.map((path) => path.trim())
-		.filter((path) => path !== '');
+	const paths = commaList(value);
+	if (!paths) throw fieldError('is not a list of names', rule);
 	if (paths.length === 0) throw fieldError('is empty', rule);
 	if (paths.length > 100 || paths.some((path) => path.length > 500)) {
 		throw fieldError('is too long', 'Name at most 100 fields, each of at most 500 characters.');

@@ -1,10 +1,8 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { isBlank } from '../../shared/blank';
+import type { FieldErrorOf } from '../../shared/fieldError';
 import { runOptions } from '../descriptions/options';
 import type { ClientOptions } from '../transport/client';
-import type { FieldError } from './fieldError';
-
-type FieldErrorOf = (label: string) => FieldError;
 
 /**
  * The value of a number option, within its limits; its default where it was left empty.

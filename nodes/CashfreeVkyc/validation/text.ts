@@ -1,6 +1,6 @@
 import { isBlank } from '../../shared/blank';
 import { ExactNumber } from '../../shared/exactJson';
-import { leftoverIn } from '../../shared/leftover';
+import { holdsLeftover, leftoverIn } from '../../shared/leftover';
 import { firstUnusable, isSeen, nameOf } from './characters';
 import type { FieldError } from './fieldError';
 
@@ -32,7 +32,7 @@ export function assertNothingMissing(given: string, fieldError: FieldError): voi
 	const leftover = leftoverIn(given);
 	if (leftover === undefined) return;
 	throw fieldError(
-		`holds '${leftover}', which an expression leaves where a value is missing`,
+		holdsLeftover(leftover),
 		'Check the expression: a part of it has no value for this item.',
 	);
 }
