@@ -24,9 +24,6 @@ function mimeTypeOf({ 'content-type': header = '' }: StreamResponse['headers']):
 	return type === '' || type.endsWith('/octet-stream') ? 'video/mp4' : type;
 }
 
-const lengthOf = ({ 'content-length': header }: StreamResponse['headers']) =>
-	header === undefined ? undefined : Number(header);
-
 /** What can be said against an answer before its body is read. */
 function failureOf(
 	{ statusCode, headers }: StreamResponse,
@@ -39,10 +36,9 @@ function failureOf(
 	if (!recordingType.test(mimeTypeOf(headers)) || !plainEncoding.test(encoding)) {
 		return { reason: 'not_a_recording', status };
 	}
-	const length = lengthOf(headers);
 	// without it nothing proves that all of it arrived: axios takes a part of what was packed for the whole
-	if (length === undefined) return { reason: 'no_length', status };
-	return length > max ? { reason: 'too_large', status } : undefined;
+	if (headers['content-length'] === undefined) return { reason: 'no_length', status };
+	return Number(headers['content-length']) > max ? { reason: 'too_large', status } : undefined;
 }
 
 /** The code of a system error, which quotes nothing. */
@@ -97,7 +93,7 @@ export async function downloadOnce(
 		const fileName = `${name}.${extensions[mimeType] ?? 'bin'}`;
 		let binary: IBinaryData;
 		try {
-			const stream = transfer.meter(body, lengthOf(headers));
+			const stream = transfer.meter(body, Number(headers['content-length']));
 			const stored = context.helpers.prepareBinaryData(stream, fileName, mimeType);
 			// a storage that hangs must not keep a run that is stopped
 			binary = await Promise.race([stored, transfer.givenUp()]);

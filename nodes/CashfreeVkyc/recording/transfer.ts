@@ -110,9 +110,9 @@ export class Transfer {
 	 * The same bytes, for n8n to store. The stream ends only where all of them arrived: otherwise it
 	 * breaks off with an error, so that n8n cannot take a part for the whole.
 	 *
-	 * @param length what the answer says, where it does
+	 * @param length what the answer says; NaN where that is no number, which no body has
 	 */
-	meter(body: ByteStream, length: number | undefined): ByteStream {
+	meter(body: ByteStream, length: number): ByteStream {
 		// Node.js' Readable, which a verified node may not import. Its `compose` is no way: it leaves errors
 		// without a listener, and one of those ends n8n's process
 		const { from } = body.constructor as unknown as {
@@ -126,7 +126,7 @@ export class Transfer {
 		return metered.on('error', ignore);
 	}
 
-	private async *pass(chunks: AsyncIterable<Uint8Array>, length: number | undefined) {
+	private async *pass(chunks: AsyncIterable<Uint8Array>, length: number) {
 		const { maxBytes } = this.limits;
 		for await (const chunk of chunks) {
 			this.waitingSince = undefined;
@@ -134,7 +134,7 @@ export class Transfer {
 				this.fail({ reason: 'not_a_recording', status: 200 });
 			this.bytes += chunk.length;
 			if (this.bytes > maxBytes) this.fail({ reason: 'too_large' });
-			else if (this.bytes > (length ?? maxBytes)) this.fail({ reason: 'incomplete' });
+			else if (this.bytes > length) this.fail({ reason: 'incomplete' });
 			if (this.failure) throw new Error(this.failure.reason);
 			this.hash.update(chunk);
 			yield chunk;
@@ -142,7 +142,7 @@ export class Transfer {
 		}
 		this.waitingSince = undefined;
 		if (this.bytes === 0) this.fail({ reason: 'empty' });
-		else if (this.bytes !== (length ?? this.bytes)) this.fail({ reason: 'incomplete' });
+		else if (this.bytes !== length) this.fail({ reason: 'incomplete' });
 		if (this.failure) throw new Error(this.failure.reason);
 		this.isWhole = true;
 	}
