@@ -1,5 +1,5 @@
 import type { INodeCredentialTestResult } from 'n8n-workflow';
-import { adviceFor } from '../nodes/CashfreeVkyc/errors/advice';
+import { adviceFor, isAbout } from '../nodes/CashfreeVkyc/errors/advice';
 import { redactor } from '../nodes/shared/redact';
 
 /** What came back for a look-up of the verification that the credential's test asks for. */
@@ -56,9 +56,10 @@ function unclear(status: number, words: string) {
 const isAboutKeys = (status: number, code: string, words: string) =>
 	status === 403 ||
 	(status === 401 && /^authentication|client ?(id|secret)/i.test(`${code} ${words}`)) ||
-	(status < 500 && /client[_ -]?(id|secret)/i.test(code)) ||
-	/belongs to (test|prod)|not enabled/i.test(words) ||
-	/x-api-version/.test(`${code} ${words}`);
+	isAbout.keys(code) ||
+	isAbout.otherEnvironment(words) ||
+	isAbout.notEnabled(words) ||
+	isAbout.apiVersion(code, words);
 
 /**
  * The refusal in the words of the catalogue that the node uses, too.
@@ -66,11 +67,6 @@ const isAboutKeys = (status: number, code: string, words: string) =>
  * @param shown what of Cashfree's words may be shown
  */
 function refusedByCashfree(status: number, code: string, words: string, shown: string) {
-	if (status === 429 || status >= 500) {
-		return refused(
-			`Cashfree answered with HTTP ${status} and could not check the keys. Wait a minute and try again`,
-		);
-	}
 	const { message, description } = adviceFor({ status, body: { code, message: words } });
 	return refused(`${message}. ${description} Cashfree's words: "${shown}"`);
 }
@@ -103,11 +99,15 @@ export function judge(
 		const isOwn = said.verification_id === testId && textOf(said.status) !== '' && isNumbered;
 		return isOwn ? accepted : unclear(status, redact(code) ?? '');
 	}
-	const isBusy = status === 429 || status >= 500;
-	if (isOfCashfree && (isBusy || isAboutKeys(status, code, words))) {
+	if (isOfCashfree && (status === 429 || status >= 500)) {
+		return refused(
+			`Cashfree answered with HTTP ${status} and could not check the keys. Wait a minute and try again`,
+		);
+	}
+	if (isOfCashfree && isAboutKeys(status, code, words)) {
 		return refusedByCashfree(status, code, words, shown);
 	}
-	const isAbout = [400, 404, 409, 422].includes(status) && isLookUp(type, code, words);
-	if (isOfCashfree && isAbout) return accepted;
+	const isOfLookUp = [400, 404, 409, 422].includes(status) && isLookUp(type, code, words);
+	if (isOfCashfree && isOfLookUp) return accepted;
 	return unclear(status, redact(code || words) ?? '');
 }

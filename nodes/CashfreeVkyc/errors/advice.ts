@@ -74,6 +74,14 @@ const redirected: Advice = {
 		"A redirect would carry your keys elsewhere. Check 'Base URL' in the credential, and any proxy in between.",
 };
 
+/** What a refusal is about, by its code and Cashfree's words. */
+export const isAbout = {
+	keys: (code: string) => /client[_ -]?(id|secret)/i.test(code),
+	otherEnvironment: (words: string) => /belongs to (test|prod)/i.test(words),
+	notEnabled: (words: string) => /not enabled/i.test(words),
+	apiVersion: (code: string, words: string) => /x-api-version/.test(`${code} ${words}`),
+};
+
 /** The advice for an answer that is no success; the credential's test shows it, too. */
 export function adviceFor({ status, body }: { status: number; body: IDataObject }): Advice {
 	const { code, message: words } = envelopeOf(body);
@@ -84,10 +92,10 @@ export function adviceFor({ status, body }: { status: number; body: IDataObject 
 	const ip = callerIp(words);
 	const known = Object.hasOwn(adviceByCode, code) ? adviceByCode[code] : undefined;
 	if (known && ip) return { ...known, message: `${known.message}: ${ip}` };
-	if (/not enabled/i.test(words)) return notEnabled;
+	if (isAbout.notEnabled(words)) return notEnabled;
 	if (known) return known;
-	if (/client[_ -]?(id|secret)/i.test(code)) return unknownKeys;
-	if (/belongs to (test|prod)/i.test(words)) return otherEnvironment;
-	if (/x-api-version/.test(`${code} ${words}`)) return apiVersionRefused;
+	if (isAbout.keys(code)) return unknownKeys;
+	if (isAbout.otherEnvironment(words)) return otherEnvironment;
+	if (isAbout.apiVersion(code, words)) return apiVersionRefused;
 	return byStatus[status] ?? anyStatus;
 }
