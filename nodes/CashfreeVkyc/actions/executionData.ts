@@ -17,8 +17,9 @@ export function noteVerificationId(
 	context: IExecuteFunctions,
 	requests: readonly CashfreeRequest[],
 ): void {
+	if (context.getInputData().length !== 1) return;
 	const id = idIn(requests);
-	if (id === '' || context.getInputData().length !== 1) return;
+	if (id === '') return;
 	try {
 		// older n8n versions have none
 		const { customData } = context as Partial<IExecuteFunctions>;

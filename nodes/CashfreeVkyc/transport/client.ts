@@ -32,7 +32,7 @@ export interface Access {
 	timeout: number;
 }
 
-/** How many items were retried and its answer, for a hint in the output panel. */
+/** How many items needed more than their own request and its answer, for hints in the output panel. */
 export interface RunStatistics {
 	/** Was sent again, or looked up because it exists already */
 	recovered: number;
