@@ -1,17 +1,11 @@
 import { answers, documented } from '../../local/cashfree/answers';
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, fullBody } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
 const answerOf = (name: string) => answers[name as keyof typeof answers];
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree();
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree();
 beforeEach(() => {
-	cashfree.reset();
 	cashfree.set({ extraFields: [] });
 });
 

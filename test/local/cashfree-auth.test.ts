@@ -1,16 +1,11 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
+import { startCashfree } from '../../local/cashfree';
 import { call, createClock, sign } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
 const lookUp = 'GET /vkyc?verification_id=none';
 const clock = createClock();
 const seconds = () => clock() / 1000;
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ now: clock });
-});
-afterAll(async () => await cashfree.close());
-afterEach(() => cashfree.reset());
+const cashfree = useLocalCashfree({ now: clock });
 
 /** Looks up a verification that does not exist: 404 means that the headers were accepted. */
 async function withHeaders(headers: Record<string, string | undefined>) {

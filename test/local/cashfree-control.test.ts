@@ -1,15 +1,10 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
+import { startCashfree } from '../../local/cashfree';
 import { call, eventually, failureOf } from '../support/cashfree-client';
 import { startReceiver } from '../support/cashfree-receiver';
+import { useLocalCashfree } from '../support/local-cashfree';
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ twoFactor: 'ipWhitelist' });
 beforeEach(async () => {
-	cashfree.reset();
 	await call(cashfree, 'POST /user', { phone: '9988776655', user_id: 'user-1' });
 });
 

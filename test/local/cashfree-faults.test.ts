@@ -1,16 +1,10 @@
 import type { Kind } from '../../local/cashfree/fault-list';
 import { Faults } from '../../local/cashfree/faults';
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, eventually, failureOf } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ twoFactor: 'ipWhitelist' });
 beforeEach(async () => {
-	cashfree.reset();
 	await call(cashfree, 'POST /user', { phone: '9988776655', user_id: 'user-1' });
 });
 

@@ -1,14 +1,8 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, createClock } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
 const clock = createClock();
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ now: clock, twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
-beforeEach(() => cashfree.reset());
+const cashfree = useLocalCashfree({ now: clock, twoFactor: 'ipWhitelist' });
 
 const lookUp = async () => await call(cashfree, 'GET /user?user_id=nobody');
 const limitHeaders = ({ headers }: { headers: Record<string, unknown> }) => [

@@ -1,17 +1,11 @@
 import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call } from '../support/cashfree-client';
 import { startReceiver } from '../support/cashfree-receiver';
+import { useLocalCashfree } from '../support/local-cashfree';
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ twoFactor: 'ipWhitelist' });
 beforeEach(async () => {
-	cashfree.reset();
 	await initiate('v-1');
 });
 

@@ -1,18 +1,12 @@
 import { once } from 'node:events';
 import http from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import type { Fault, Kind } from '../../local/cashfree/fault-list';
 import { call } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ twoFactor: 'ipWhitelist' });
 beforeEach(async () => {
-	cashfree.reset();
 	await call(cashfree, 'POST /user', { phone: '9988776655', user_id: 'user-1' });
 	await call(cashfree, 'POST /vkyc', { verification_id: 'v-1', user_id: 'user-1' });
 	cashfree.record('v-1', { size: 200_000 });

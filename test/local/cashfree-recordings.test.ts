@@ -1,16 +1,10 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, createClock } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
 const clock = createClock();
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ now: clock, twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ now: clock, twoFactor: 'ipWhitelist' });
 beforeEach(async () => {
-	cashfree.reset();
 	await call(cashfree, 'POST /user', { phone: '9988776655', user_id: 'user-1' });
 	await initiate('v-1');
 });

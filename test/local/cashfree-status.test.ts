@@ -1,14 +1,8 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ twoFactor: 'ipWhitelist' });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ twoFactor: 'ipWhitelist' });
 beforeEach(async () => {
-	cashfree.reset();
 	await send('POST /user', { phone: '9988776655', user_id: 'user-1' });
 });
 

@@ -1,13 +1,8 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
+import { startCashfree } from '../../local/cashfree';
 import { call } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree();
-});
-afterAll(async () => await cashfree.close());
-beforeEach(() => cashfree.reset());
+const cashfree = useLocalCashfree();
 
 const send = async (operation: string, body?: unknown) => await call(cashfree, operation, body);
 const codeOf = async (operation: string, body?: unknown) => {

@@ -1,15 +1,9 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
 import { call, createClock, fullBody, sign } from '../support/cashfree-client';
+import { useLocalCashfree } from '../support/local-cashfree';
 
 const clock = createClock();
-let cashfree: Cashfree;
-
-beforeAll(async () => {
-	cashfree = await startCashfree({ now: clock });
-});
-afterAll(async () => await cashfree.close());
+const cashfree = useLocalCashfree({ now: clock });
 beforeEach(async () => {
-	cashfree.reset();
 	await send('POST /user', { phone: '9988776655', user_id: 'user-1' });
 });
 

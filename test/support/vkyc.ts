@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNode, startCashfree } from './cashfree-workflow';
+import { runNode } from './cashfree-workflow';
+import { useLocalCashfree } from './local-cashfree';
 
-type Cashfree = Awaited<ReturnType<typeof startCashfree>>;
 type RunOptions = Omit<Parameters<typeof runNode>[0], 'cashfree' | 'parameters'>;
 
 /** Parameters of *Initiate*, by how the user is named; each value comes from the item. */
@@ -59,11 +59,8 @@ export const aadhaarFields = {
 };
 
 /** A local Cashfree server for the tests of a file, as new before each of them. */
-export function useCashfree(options?: Parameters<typeof startCashfree>[0]) {
-	const cashfree = {} as Cashfree;
-	beforeAll(async () => void Object.assign(cashfree, await startCashfree(options)));
-	beforeEach(() => cashfree.reset());
-	afterAll(async () => await cashfree.close());
+export function useCashfree(options?: Parameters<typeof useLocalCashfree>[0]) {
+	const cashfree = useLocalCashfree(options);
 
 	const run = async (parameters: IDataObject, run?: RunOptions) =>
 		await runNode({ cashfree, parameters, ...run });

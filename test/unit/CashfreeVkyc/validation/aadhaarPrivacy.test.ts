@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { jsonStringify } from 'n8n-workflow';
 import { aadhaarDetails } from '../../../../nodes/CashfreeVkyc/validation/aadhaarDetails';
-import { fieldsOf, node, refusalOf, refused } from './itemFields';
+import { node } from '../../../support/scripted-context';
+import { fieldsOf, refusalOf, refused } from './itemFields';
 import { form, optional, required, sent } from './person';
 
 const all = [...required, ...optional];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { fieldErrorOf } from '../../../../nodes/CashfreeVkyc/validation/fieldError';
-import { fieldErrorFor, node, refused } from './itemFields';
+import { node } from '../../../support/scripted-context';
+import { fieldErrorFor, refused } from './itemFields';
 
 /** The names of operating system codes, in place of which n8n writes words of its own. */
 const codes = [

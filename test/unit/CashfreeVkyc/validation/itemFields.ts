@@ -1,16 +1,8 @@
 import { NodeOperationError } from 'n8n-workflow';
-import type { IDataObject, INode } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { fieldErrorOf } from '../../../../nodes/CashfreeVkyc/validation/fieldError';
 import type { ItemFields } from '../../../../nodes/CashfreeVkyc/actions/operation';
-
-export const node: INode = {
-	id: '1',
-	name: 'Cashfree VKYC',
-	type: 'n8n-nodes-cashfree-vkyc.cashfreeVkyc',
-	typeVersion: 1,
-	position: [0, 0],
-	parameters: {},
-};
+import { node } from '../../../support/scripted-context';
 
 const itemIndex = 7;
 
