@@ -1,8 +1,7 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../../shared/collection';
 import { outputProperties } from '../../shared/output';
-
-type Show = NonNullable<IDisplayOptions['show']>;
+import type { Show } from './show';
 
 /** The options for the whole run, which its first item decides. */
 export const runOptions: INodeProperties[] = [

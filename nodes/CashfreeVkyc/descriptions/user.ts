@@ -1,7 +1,6 @@
-import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { withWholeExpression } from '../../shared/collection';
-
-type Show = NonNullable<IDisplayOptions['show']>;
+import type { Show } from './show';
 
 /** By which of its two IDs an existing user is named. */
 export const userKeyOptions: INodePropertyOptions[] = [

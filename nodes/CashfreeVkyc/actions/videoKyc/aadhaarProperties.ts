@@ -1,6 +1,5 @@
-import type { IDisplayOptions, INodeProperties } from 'n8n-workflow';
-
-type Show = NonNullable<IDisplayOptions['show']>;
+import type { INodeProperties } from 'n8n-workflow';
+import type { Show } from '../../descriptions/show';
 
 /** The fields for `aadhaar_details`: none, one by one, or as JSON. `show` is the operation's own. */
 export function aadhaarProperties(show: Show): INodeProperties[] {

@@ -1,4 +1,5 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { Show } from '../../descriptions/show';
 import { choice } from '../../validation/choices';
 import { identifier, referenceId } from '../../validation/ids';
 import type { ItemFields } from '../operation';
@@ -8,9 +9,7 @@ import type { ItemFields } from '../operation';
  *
  * @param show when the operation's fields are shown
  */
-export const identifyVerificationProperties = (
-	show: NonNullable<IDisplayOptions['show']>,
-): INodeProperties[] => [
+export const identifyVerificationProperties = (show: Show): INodeProperties[] => [
 	{
 		displayName: 'Identify Verification By',
 		name: 'identifyVerificationBy',
