@@ -1,4 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { fieldErrorOf } from '../validation/fieldError';
+import { identifier } from '../validation/ids';
 
 /** The parameters that hold an item's own IDs, and what Cashfree calls them. */
 const idParameters = [
@@ -7,22 +9,23 @@ const idParameters = [
 	['userId', 'user_id'],
 ] as const;
 
-/** Cashfree's form of an ID; anything else may be something personal in the wrong field. */
-const idForm = /^[\w.-]{1,50}$/;
-
 /**
  * The IDs that an item names, so that a failed item can be found again in a table of results.
  *
- * @returns without those that are missing, not valid or not readable; never throws
+ * @returns without those that are missing, not valid or not readable: what is no ID may be something
+ *   personal in the wrong field. Never throws
  */
 export function itemIds(context: IExecuteFunctions, itemIndex: number): IDataObject {
-	const read = (parameter: string): string => {
+	const read = (parameter: string, key: string) => {
 		try {
-			return String(context.getNodeParameter(parameter, itemIndex, '')).trim();
+			const value: unknown = context.getNodeParameter(parameter, itemIndex, '');
+			return { [key]: identifier(value, fieldErrorOf(context.getNode(), itemIndex, key)) };
 		} catch {
-			return '';
+			return {};
 		}
 	};
-	const ids = idParameters.map(([parameter, key]) => [key, read(parameter)] as const);
-	return Object.fromEntries(ids.filter(([, id]) => idForm.test(id)));
+	return Object.assign(
+		{},
+		...idParameters.map(([parameter, key]) => read(parameter, key)),
+	) as IDataObject;
 }
