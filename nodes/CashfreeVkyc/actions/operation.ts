@@ -60,7 +60,7 @@ export interface Operation {
 	maxConcurrentItems?: number;
 	/**
 	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So a faulty
-	 * item, and two that ask for different things under one ID, are known before anything is sent.
+	 * item, and the later of two that ask for different things under one ID, is known before it is sent.
 	 */
 	prepare(fields: ItemFields): Prepared;
 	/**

@@ -1,0 +1,96 @@
+import { sleep } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { itemChecker } from './checkItem';
+import type { CheckedItem } from './checkItem';
+import type { ShownOperation } from './operation';
+import { SameIds } from './sameIds';
+
+/** How many items are checked, and their credentials fetched, before n8n may do something else. */
+const itemsPerTurn = 50;
+
+/** With what the items of a run are checked. */
+interface Run {
+	context: IExecuteFunctions;
+	operation: ShownOperation;
+	/** Aborted when no further item is wanted */
+	stop: AbortSignal;
+	/** Told of each item that must not be sent, and why */
+	fail(itemIndex: number, reason: unknown): void;
+}
+
+/** The items of a run, checked in their order, a turn at a time. */
+export class CheckedItems {
+	private readonly check: (itemIndex: number) => Promise<CheckedItem>;
+
+	private readonly count: number;
+
+	private readonly items = new Map<number, CheckedItem>();
+
+	private readonly ids: SameIds;
+
+	/** The index of the first item that was not checked yet */
+	private next = 0;
+
+	private turn: Promise<void> | undefined;
+
+	private firstOptions: CheckedItem['options'] | undefined;
+
+	constructor(private readonly run: Run) {
+		this.check = itemChecker(run.context, run.operation);
+		this.count = run.context.getInputData().length;
+		this.ids = new SameIds(run.context.getNode());
+	}
+
+	/** Checks all items, unless the run is stopped. */
+	async all(): Promise<void> {
+		await this.until(() => false);
+	}
+
+	/** What the first item that can be sent says about the whole run; `undefined` where none can. */
+	async options(): Promise<CheckedItem['options'] | undefined> {
+		await this.until(() => this.firstOptions !== undefined);
+		return this.firstOptions;
+	}
+
+	/** Takes an item out, once it is checked; `undefined` where it must not be sent. */
+	async take(itemIndex: number): Promise<CheckedItem | undefined> {
+		await this.until(() => itemIndex < this.next);
+		const item = this.items.get(itemIndex);
+		this.items.delete(itemIndex);
+		return item;
+	}
+
+	private async until(isEnough: () => boolean): Promise<void> {
+		while (!isEnough() && this.next < this.count && !this.run.stop.aborted) {
+			// several may wait for the same turn
+			this.turn ??= this.checkTurn().finally(() => (this.turn = undefined));
+			await this.turn;
+		}
+	}
+
+	private async checkTurn(): Promise<void> {
+		const from = this.next;
+		// lets n8n serve others meanwhile, and hear that the run is stopped
+		if (from > 0) await sleep(0);
+		const length = Math.min(itemsPerTurn, this.count - from);
+		const turn = Array.from({ length }, (_, at) => from + at);
+		const checked = await Promise.allSettled(turn.map(this.check));
+		// of two with the same ID the later one is refused, so these go in the order of the items
+		for (const [at, end] of checked.entries()) {
+			try {
+				if (end.status === 'rejected') throw end.reason;
+				this.accept(from + at, end.value);
+			} catch (reason) {
+				this.run.fail(from + at, reason);
+			}
+		}
+		this.next = from + length;
+	}
+
+	private accept(itemIndex: number, item: CheckedItem) {
+		const conflict = this.ids.claim(item.credential.account, item.requests, itemIndex);
+		if (conflict) throw conflict;
+		this.firstOptions ??= item.options;
+		this.items.set(itemIndex, item);
+	}
+}
