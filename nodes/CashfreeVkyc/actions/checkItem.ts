@@ -12,9 +12,11 @@ import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
 
 /** An item that may be sent. */
-export interface CheckedItem extends Omit<Prepared, 'output' | 'download'> {
+export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'checkAnswers'> {
 	options: ClientOptions;
 	credential: Credential;
+	/** Throws where the next request must not be sent, by the answers so far */
+	checkAnswers(answers: readonly IDataObject[]): void;
 	/** The item's JSON in the wanted form, and its file */
 	output(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
 }
@@ -49,8 +51,9 @@ export function itemChecker(
 	const credentialFor = credentialReader(context);
 	const { simplified: simplifiedFields } = operation;
 	const hints = new Set<string>();
-	const addHintOnce = (message: string) => {
-		if (!hints.has(message)) addHint(context, message);
+	const addHintOnce = (message: string | undefined) => {
+		if (message === undefined || hints.has(message)) return;
+		addHint(context, message);
 		hints.add(message);
 	};
 	return async (itemIndex) => {
@@ -59,11 +62,12 @@ export function itemChecker(
 		const options = readRunOptions(fields.options, fields.fieldError);
 		const prepared = operation.prepare(fields);
 		noteVerificationId(context, prepared.requests);
-		if (prepared.hint) addHintOnce(prepared.hint);
+		addHintOnce(prepared.hint);
 		return {
 			...prepared,
 			options,
 			credential: await credentialFor(itemIndex),
+			checkAnswers: (answers) => addHintOnce(prepared.checkAnswers?.(answers)),
 			async output(answers, run) {
 				const { json, ...file } = (await prepared.download?.(answers, run)) ?? {
 					json: prepared.output?.(answers) ?? answers.at(-1) ?? {},

@@ -48,6 +48,13 @@ export interface Prepared {
 	hint?: string | undefined;
 	/** Downloads the item's file, in place of `output` */
 	download?(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
+	/**
+	 * Looks at the answers so far before the next request is sent
+	 *
+	 * @returns a hint for the output panel, once for all items that say the same
+	 * @throws NodeOperationError where the next request must not be sent
+	 */
+	checkAnswers?(answers: readonly IDataObject[]): string | undefined;
 	/** Adds to the refusal of a later request what the earlier ones left behind */
 	afterFirst?(reason: unknown): unknown;
 }

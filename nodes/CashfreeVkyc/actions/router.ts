@@ -15,6 +15,7 @@ async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput
 	const answers: IDataObject[] = [];
 	for (const request of item.requests) {
 		try {
+			if (answers.length > 0) item.checkAnswers(answers);
 			answers.push(await run.send(request));
 		} catch (reason) {
 			const refusal = answers.length > 0 ? (item.afterFirst?.(reason) ?? reason) : reason;

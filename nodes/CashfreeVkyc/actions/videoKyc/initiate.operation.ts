@@ -2,7 +2,6 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { aadhaarDetails } from '../../validation/aadhaarDetails';
 import { choice, notificationTypes } from '../../validation/choices';
 import { withAdditionalBodyFields } from '../../validation/additionalBodyFields';
-import type { FieldError } from '../../validation/fieldError';
 import { identifier } from '../../validation/ids';
 import { securityQuestions } from '../../validation/securityQuestions';
 import { text } from '../../validation/text';
@@ -20,6 +19,7 @@ import type { CashfreeRequest } from '../../transport/request';
 import { createUserRequest } from '../user/newUser';
 import type { NewUser } from '../user/newUser';
 import { linkHints } from './created';
+import { assertEmailGiven, checkEmail, emailAlone, isByEmailAlone } from './emailAlone';
 import type { OperationFile } from '../resource';
 import { initiateProperties } from './initiateProperties';
 import { initiateRequest, withUserNote } from './verification';
@@ -56,23 +56,6 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 	return initiateRequest(withAdditionalBodyFields(fields, body), takesExisting(fields));
 }
 
-/** Whether Cashfree is to send the link by email alone. */
-function isByEmailAlone({ body }: CashfreeRequest): boolean {
-	const channels = body?.notification_types;
-	return (
-		Array.isArray(channels) && channels.length > 0 && channels.every((name) => name === 'email')
-	);
-}
-
-const emailAlone =
-	'Email is the only channel: a user without an email address at Cashfree gets no message';
-
-function assertReachable(request: CashfreeRequest, email: unknown, fieldError: FieldError): void {
-	if (email !== undefined || !isByEmailAlone(request)) return;
-	const rule = "Add 'Email' to 'User Details', or choose SMS or WhatsApp, too.";
-	throw fieldError('is email alone, and the user has no email address', rule);
-}
-
 const noLink = 'No link was sent, because it would have gone to the other person.';
 
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
@@ -103,9 +86,12 @@ export const operation: Operation = {
 		};
 		const idLabel = ownId === undefined ? 'Verification ID' : 'User ID';
 		const request = requestFor(fields, { user_id });
-		assertReachable(request, newUser.email, fields.fieldError('Notification Types'));
+		const channelsError = fields.fieldError('Notification Types');
+		const isByEmail = isByEmailAlone(request);
+		if (isByEmail) assertEmailGiven(newUser.email, channelsError);
 		return {
 			requests: [createUserRequest(newUser, true, idLabel, noLink), request],
+			checkAnswers: ([user = {}]) => (isByEmail ? checkEmail(user, channelsError) : undefined),
 			output: ([user, verification]) => ({ ...verification, user }),
 			afterFirst: (reason) => withUserNote(reason, user_id),
 		};

@@ -41,6 +41,7 @@ it('reads all that an item is sent with, and sends nothing', async () => {
 	expect(await check(1)).toEqual({
 		requests: [{ ...request, query: { id: '7 in Asia/Kolkata' }, expects: anything }],
 		afterFirst,
+		checkAnswers: expect.any(Function),
 		options: expect.objectContaining({ timeout: 5000, maxConcurrentItems: 10 }),
 		credential: expect.objectContaining({ secrets: ['invented-id', 'invented-secret'] }),
 		output: expect.any(Function),
@@ -56,6 +57,21 @@ it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
 	const { check } = checkOf([{ options }], output && { output });
 	const answers = [{ id: 1 }, { id: 2, more: true }];
 	expect(await (await check(0)).output(answers, {} as DownloadRun)).toEqual({ json });
+});
+
+it('looks at the answers before the next request, and shows once what it has to tell', async () => {
+	const checkAnswers = ([answer]: readonly IDataObject[]) => {
+		if (answer?.id === 1) return 'The same';
+		throw new RangeError('not to be sent');
+	};
+	const { check, context } = checkOf([{}, {}], { checkAnswers });
+	const messages: unknown[] = [];
+	context.addExecutionHints = (...hints) =>
+		void messages.push(...hints.map(({ message }) => message));
+	for (const itemIndex of [0, 1]) (await check(itemIndex)).checkAnswers([{ id: 1 }]);
+	expect(messages).toEqual(['The same']);
+	const item = await check(0);
+	expect(() => item.checkAnswers([{ id: 2 }])).toThrow('not to be sent');
 });
 
 it.each<[string, IDataObject, string]>([
