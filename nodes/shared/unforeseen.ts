@@ -1,5 +1,6 @@
 import { ExpressionError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { INode } from 'n8n-workflow';
+import { withItemNumber } from './itemNumber';
 
 /** Where in this package or in n8n it was thrown, e.g. `RangeError at client.js:93`. */
 function placeOf(reason: unknown): string {
@@ -38,10 +39,13 @@ export function unforeseen(
 	const words = wordsFor(reason);
 	const isSent = outcome === 'unknown';
 	const description = `${isSent ? 'It is not known whether Cashfree acted on it. Look it up before you run it again' : 'Nothing was sent'}. Please report this: ${placeOf(reason)}.`;
-	const message = `Something unexpected happened in this node [item ${itemIndex}]`;
 	const error = words
 		? new NodeOperationError(node, words, { itemIndex })
-		: new NodeOperationError(node, message, { itemIndex, description });
+		: new NodeOperationError(node, 'Something unexpected happened in this node', {
+				itemIndex,
+				description,
+			});
+	error.message = withItemNumber(error.message, itemIndex);
 	error.context.data = { outcome };
 	return error;
 }

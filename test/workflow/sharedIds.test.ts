@@ -41,7 +41,7 @@ describe('items with the same verification ID', () => {
 					field: 'User ID',
 					outcome: 'not_sent',
 					message:
-						"This item has the same 'Verification ID' 'kyc-1' as item 0 (counted from 0), but another 'User ID' [item 1]",
+						"This item has the same 'Verification ID' 'kyc-1' as an earlier item, but another 'User ID' [item 1]",
 				},
 			},
 		]);
@@ -109,7 +109,7 @@ describe('items that ask for different things under one ID', () => {
 		const { error } = await run(parameters, { items });
 		const value = id === 'User ID' ? 'lead-9' : 'kyc-1';
 		expect(error?.message).toBe(
-			`This item has the same '${id}' '${value}' as item 3 (counted from 0), but another '${field}' [item 4]`,
+			`This item has the same '${id}' '${value}' as an earlier item, but another '${field}' [item 4]`,
 		);
 		expect(error?.context).toMatchObject({ itemIndex: 4, data: { field, outcome: 'not_sent' } });
 		expect(operations()).toEqual([]);
@@ -131,7 +131,7 @@ describe('items that ask for different things under one ID', () => {
 		const items = [asha, { ...asha, phone: '9000000002' }];
 		const { error } = await run({ ...parameters, newUserId: '' }, { items });
 		expect(error?.message).toBe(
-			"This item has the same 'Verification ID' 'kyc-1' as item 0 (counted from 0), but another 'Phone Number' [item 1]",
+			"This item has the same 'Verification ID' 'kyc-1' as an earlier item, but another 'Phone Number' [item 1]",
 		);
 	});
 

@@ -23,7 +23,6 @@ export function firstDifference(one: IDataObject, other: IDataObject): string | 
 }
 
 interface Known {
-	itemIndex: number;
 	body: IDataObject;
 	takesExisting: boolean;
 }
@@ -40,16 +39,10 @@ function otherField(known: Known, body: IDataObject, creates: Creates): string |
 }
 
 /** The refusal of an item that has the ID of an earlier one, but asks for something else. */
-function refusal(
-	node: INode,
-	itemIndex: number,
-	first: number,
-	{ idLabel, idValue }: Creates,
-	field: string,
-) {
+function refusal(node: INode, itemIndex: number, { idLabel, idValue }: Creates, field: string) {
 	const id = idValue === undefined ? '' : ` '${idValue}'`;
 	const words = {
-		message: `This item has the same '${idLabel}'${id} as item ${first} (counted from 0), but another '${field}'`,
+		message: `This item has the same '${idLabel}'${id} as an earlier item, but another '${field}'`,
 		description: 'Give each item its own ID, or remove the item that you do not want.',
 	};
 	const data = { code: 'same_id_in_run', field, outcome: 'not_sent' };
@@ -82,9 +75,9 @@ export class SameIds {
 			const id = `${account} ${creates.id}`;
 			const known = this.known.get(id);
 			const field = known && otherField(known, body, creates);
-			if (field) return refusal(this.node, itemIndex, known.itemIndex, creates, field);
+			if (field) return refusal(this.node, itemIndex, creates, field);
 			const { takesExisting } = creates;
-			if (!known) claimed.push([id, { itemIndex, body, takesExisting }]);
+			if (!known) claimed.push([id, { body, takesExisting }]);
 		}
 		for (const [id, entry] of claimed) this.known.set(id, entry);
 		return undefined;

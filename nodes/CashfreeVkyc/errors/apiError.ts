@@ -1,5 +1,8 @@
 import { NodeApiError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
+import { withItemNumber } from '../../shared/itemNumber';
+import { labelOfKey } from '../descriptions/fieldLabels';
+import type { Advice } from './adviceByCode';
 import { adviceOf } from './adviceWithoutAnswer';
 import { answerWords } from './answerWords';
 import { withoutUndefined } from './details';
@@ -28,6 +31,16 @@ function failureOf(outcome: RequestOutcome): Failure {
 	return isRefused ? { cause: 'credential-invalid' } : undefined;
 }
 
+/** How the screen names the fields whose keys Cashfree's words name, where the advice does not. */
+function labelsIn(words: string, { message, description }: Advice): string {
+	const keys = [...new Set(words.match(/[A-Za-z][\w-]*\w/g))];
+	const named = keys
+		.map((key) => [key, labelOfKey(key)])
+		.filter(([, label]) => label && !`${message} ${description}`.includes(`'${label}'`))
+		.map(([key, label]) => `${key} is '${label}'`);
+	return named.length > 0 ? ` On the screen, ${named.join(', ')}.` : '';
+}
+
 /** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
 function detailsOf(outcome: RequestOutcome, sensitive: Sensitive): IDataObject {
 	const { code, type, message, refId } = answerWords(outcome, sensitive);
@@ -54,8 +67,9 @@ export function apiError(
 ): NodeApiError {
 	const details = detailsOf(outcome, sensitive);
 	const words = details.cashfree_message as string | undefined;
-	const quoted = words ? ` Cashfree's words: "${words}"${/[.!?]$/.test(words) ? '' : '.'}` : '';
-	const message = `${advice.message} [item ${itemIndex}]`;
+	const stop = /[.!?]$/.test(words ?? '') ? '' : '.';
+	const quoted = words ? ` Cashfree's words: "${words}"${stop}${labelsIn(words, advice)}` : '';
+	const message = withItemNumber(advice.message, itemIndex);
 	const { status } = outcome;
 	const failure = failureOf(outcome);
 	const error = new NodeApiError(node, details as never, {

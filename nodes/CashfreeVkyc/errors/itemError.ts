@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import { withItemNumber, withoutItemNumber } from '../../shared/itemNumber';
 import { unforeseen } from '../../shared/unforeseen';
 import { operationError } from './operationError';
 
@@ -23,9 +24,9 @@ export function itemError(
 	const isOwn = isItemError(reason) && reason.context.itemIndex === itemIndex;
 	const outcome = wasSent ? 'unknown' : 'not_sent';
 	if (!isItemError(reason)) return unforeseen(node, itemIndex, reason, outcome);
-	if (isOwn && reason.message.endsWith(` [item ${itemIndex}]`)) return reason;
 	// the number may be that of another item, whose request this one shares
-	const message = reason.message.replace(/ \[item \d+\]$/, '');
+	const message = withoutItemNumber(reason.message);
+	if (isOwn && reason.message === withItemNumber(message, itemIndex)) return reason;
 	const data = reason.context.data as IDataObject | undefined;
 	const { description } = reason;
 	return operationError(node, itemIndex, { message, description }, { outcome, ...data });

@@ -1,5 +1,6 @@
 import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject, INode } from 'n8n-workflow';
+import { withItemNumber } from '../../shared/itemNumber';
 
 /**
  * An item's error in this node's own words.
@@ -13,7 +14,7 @@ export function operationError(
 	{ message: what, description }: { message: string; description?: string | null | undefined },
 	data: IDataObject,
 ): NodeOperationError {
-	const message = `${what} [item ${itemIndex}]`;
+	const message = withItemNumber(what, itemIndex);
 	const error = new NodeOperationError(node, message, {
 		itemIndex,
 		...(description && { description }),

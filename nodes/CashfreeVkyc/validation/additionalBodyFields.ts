@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ItemFields } from '../actions/operation';
+import { labelOfKey } from '../descriptions/fieldLabels';
 import { jsonObject, sendable } from './json';
 
 function isSet(body: IDataObject, key: string): boolean {
@@ -17,13 +18,14 @@ export function withAdditionalBodyFields(fields: ItemFields, body: IDataObject):
 	const fieldError = fields.fieldError('Additional Body Fields');
 	const further = sendable(jsonObject(fields.options.additionalBodyFields, fieldError), fieldError);
 	for (const key of Object.keys(further)) {
+		const label = labelOfKey(key);
 		if (key === 'user_id' || key === 'user_reference_id') {
-			const rule = "Name the user once, by the field 'Identify User By'.";
-			throw fieldError(`names the user a second time ('${key}')`, rule);
+			const rule = `Name the user once, by '${label}' in the field 'Identify User By'.`;
+			throw fieldError(`names the user a second time, by '${key}'`, rule);
 		}
 		if (isSet(body, key)) {
-			const rule = `Clear the field that sets '${key}', or remove it here.`;
-			throw fieldError(`holds '${key}', which another field of the node has set`, rule);
+			const rule = `Clear '${label}', or remove '${key}' here.`;
+			throw fieldError(`holds '${key}', which the field '${label}' has set`, rule);
 		}
 	}
 	return { ...body, ...further };

@@ -55,6 +55,6 @@ it.each([
 	],
 ])('the words of %s are handed on', (_, reason) => {
 	const { message, left } = told(reason);
-	expect(message).toBe("'Client ID' is empty");
+	expect(message).toBe("'Client ID' is empty [item 4]");
 	expect(left).not.toContain('Asha');
 });

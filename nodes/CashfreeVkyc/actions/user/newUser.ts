@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { userLabels } from '../../descriptions/fieldLabels';
 import { isSamePhone } from '../../validation/phone';
 import type { CashfreeRequest } from '../../transport/request';
 import { idText, isMissing } from '../answer';
@@ -55,12 +56,7 @@ export function createUserRequest(
 				: 'It is not known whether Cashfree created this user. Look for the phone number in the Cashfree dashboard before you run this item again.',
 			idLabel,
 			idValue: user_id,
-			labels: {
-				phone: 'Phone Number',
-				name: 'Name',
-				email: 'Email',
-				address: 'Address',
-			},
+			labels: userLabels,
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
+import { verificationLabels } from '../../descriptions/fieldLabels';
 import type { CashfreeRequest } from '../../transport/request';
 import { hasIds, idText, isLink, isMissing, isText } from '../answer';
 import { withCreated } from './created';
@@ -62,15 +63,7 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 				"Cashfree may have sent a message to either user. Use the operation 'Get Status' with this verification ID, and compare the user of the answer before you send anything else.",
 			idLabel: 'Verification ID',
 			idValue: idText(verification_id),
-			labels: {
-				user_id: 'User ID',
-				user_reference_id: 'User Reference ID',
-				user_template: 'User Template',
-				agent_template: 'Agent Template',
-				notification_types: 'Notification Types',
-				aadhaar_details: 'Aadhaar Details',
-				security_questions: 'Security Questions',
-			},
+			labels: verificationLabels,
 		},
 	};
 }

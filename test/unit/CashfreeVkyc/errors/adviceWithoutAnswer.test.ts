@@ -91,7 +91,7 @@ it('tells of the refusal, and of the try before it that got no answer', () => {
 	const { message, description, context } = told(later);
 	expect(message).toBe('Cashfree does not accept this phone number [item 7]');
 	expect(description).toBe(
-		`This is the response to a retry; an earlier request got no response. ${unclear} Cashfree's words: "phone should be numeric."`,
+		`This is the response to a retry; an earlier request got no response. ${unclear} Cashfree's words: "phone should be numeric." On the screen, phone is 'Phone Number'.`,
 	);
 	expect(context.data).toMatchObject({ code: 'phone_value_invalid', outcome: 'unknown' });
 	expect(told(later, { clearUp: undefined }).description).toContain('Nothing was created');

@@ -52,6 +52,28 @@ it('adds one behind words that have theirs in the middle', () => {
 	expect(description).toMatch(/ Cashfree's words: "Not so. Try again"\.$/);
 });
 
+it.each([
+	[
+		'aadhaar_details.dob is required.',
+		"On the screen, aadhaar_details is 'Aadhaar Details', dob is 'Aadhaar Date of Birth'.",
+	],
+	['phone, phone', "On the screen, phone is 'Phone Number'."],
+	['x-client-id: bad', "On the screen, x-client-id is 'Client ID'."],
+	['metadata[vkyc_request_id]', "On the screen, vkyc_request_id is 'Video KYC Request ID'."],
+])('tells how the screen names what Cashfree names by its key: %s', (message, note) => {
+	const { description, context } = errorOf(answered(400, { code: 'new_code', message }));
+	expect(description).toMatch(new RegExp(`${message.replace(/\W/g, '\\$&')}\\.?"\\.? ${note}$`));
+	expect(context.data).toMatchObject({ cashfree_message: message });
+});
+
+it.each([
+	['new_code', 'This state is unknown, my_verification_id and subdistrict, too.'],
+	['verification_id_missing', 'verification_id is missing in the request.'],
+	['new_code', 'constructor __proto__'],
+])('adds no name of a field where there is none to add (%s, %s)', (code, message) => {
+	expect(errorOf(answered(400, { code, message })).description).not.toContain('On the screen');
+});
+
 it('says nothing of words that Cashfree did not write', () => {
 	const error = errorOf(answered(400, { message: '', code: 1, type: null, error: 'no' }));
 	expect(error.description).not.toContain('words');

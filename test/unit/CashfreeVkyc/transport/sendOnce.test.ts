@@ -125,7 +125,7 @@ it('hands on what the credential says where the request could not be made, and t
 	expect(outcome).toBe('not_sent');
 	expect(error).toBeInstanceOf(NodeOperationError);
 	expect(error).toMatchObject({
-		message: 'This credential is for another address',
+		message: 'This credential is for another address [item 3]',
 		context: { data: { outcome: 'not_sent' }, itemIndex: 3 },
 	});
 });

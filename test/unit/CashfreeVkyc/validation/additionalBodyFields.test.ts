@@ -40,23 +40,27 @@ it('sets what the node’s own fields left unset', () => {
 	});
 });
 
-it.each(['verification_id', 'notification_types', 'aadhaar_details'])(
-	'refuses %s where a field of the node has set it',
-	(key) => {
-		expect(refused(() => add({ extra: 1, [key]: 'x' }))).toEqual({
-			field: 'Additional Body Fields',
-			what: `holds '${key}', which another field of the node has set`,
-			rule: `Clear the field that sets '${key}', or remove it here.`,
-		});
-	},
-);
+it.each([
+	['verification_id', 'Verification ID'],
+	['notification_types', 'Notification Types'],
+	['aadhaar_details', 'Aadhaar Details'],
+])('refuses %s where the field %s has set it', (key, label) => {
+	expect(refused(() => add({ extra: 1, [key]: 'x' }))).toEqual({
+		field: 'Additional Body Fields',
+		what: `holds '${key}', which the field '${label}' has set`,
+		rule: `Clear '${label}', or remove '${key}' here.`,
+	});
+});
 
-it.each(['user_id', 'user_reference_id'])('refuses a second user, named by %s', (key) => {
+it.each([
+	['user_id', 'User ID'],
+	['user_reference_id', 'User Reference ID'],
+])('refuses a second user, named by %s', (key, label) => {
 	for (const to of [body, { verification_id: 'loan-2041' }]) {
 		expect(refused(() => add({ [key]: 5 }, to))).toEqual({
 			field: 'Additional Body Fields',
-			what: `names the user a second time ('${key}')`,
-			rule: "Name the user once, by the field 'Identify User By'.",
+			what: `names the user a second time, by '${key}'`,
+			rule: `Name the user once, by '${label}' in the field 'Identify User By'.`,
 		});
 	}
 });
