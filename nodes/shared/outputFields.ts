@@ -37,6 +37,21 @@ function valueAt(response: IDataObject, path: string): IDataObject[string] {
 	return (value ?? null) as IDataObject[string];
 }
 
+/**
+ * Whether a path leads to a field of the response, be it null. What lies in a null, or behind the end of
+ * a list, may be there another time.
+ */
+export function leadsToField(response: IDataObject, path: string): boolean {
+	let value: unknown = response;
+	for (const part of partsOf(path)) {
+		if (value === null) return true;
+		if (typeof value !== 'object') return false;
+		if (!Object.hasOwn(value, part)) return Array.isArray(value) && /^\d+$/.test(part);
+		value = (value as IDataObject)[part];
+	}
+	return true;
+}
+
 /** Picks fields, each named by its path with underscores; null for one that the response lacks. */
 export function pick(response: IDataObject, fields: readonly OutputField[]): IDataObject {
 	return Object.fromEntries(

@@ -7,6 +7,7 @@ import { credentialReader } from '../transport/credential';
 import type { Credential } from '../transport/credential';
 import { noteVerificationId } from './executionData';
 import { addHint } from './hints';
+import type { MissingFields } from './missingFields';
 import type { DownloadRun, ItemFields, ItemOutput, Prepared, ShownOperation } from './operation';
 import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
@@ -18,7 +19,11 @@ export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'che
 	/** Throws where the next request must not be sent, by the answers so far */
 	checkAnswers(answers: readonly IDataObject[]): void;
 	/** The item's JSON in the wanted form, and its file */
-	output(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
+	output(
+		answers: readonly IDataObject[],
+		run: DownloadRun,
+		missingFields: MissingFields,
+	): Promise<ItemOutput>;
 }
 
 /** Makes what an operation may ask of an item, for each item of a run. */
@@ -68,10 +73,11 @@ export function itemChecker(
 			options,
 			credential: await credentialFor(itemIndex),
 			checkAnswers: (answers) => addHintOnce(prepared.checkAnswers?.(answers)),
-			async output(answers, run) {
+			async output(answers, run, missingFields) {
 				const { json, ...file } = (await prepared.download?.(answers, run)) ?? {
 					json: prepared.output?.(answers) ?? answers.at(-1) ?? {},
 				};
+				missingFields.look(json, form.outputFields);
 				return { json: shapeOutput(json, form), ...file };
 			},
 		};

@@ -7,11 +7,16 @@ import { addFailedHint, addHints } from './hints';
 import { itemIds } from './itemIds';
 import { failedItem, itemError } from '../errors/itemError';
 import type { ItemError } from '../errors/itemError';
+import { MissingFields } from './missingFields';
 import type { DownloadRun, ItemOutput, ShownOperation } from './operation';
 import { stopOf } from './stop';
 
 /** Sends the requests of an item one after the other, and downloads its file. */
-async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput> {
+async function sendItem(
+	item: CheckedItem,
+	run: DownloadRun,
+	missingFields: MissingFields,
+): Promise<ItemOutput> {
 	const answers: IDataObject[] = [];
 	for (const request of item.requests) {
 		try {
@@ -22,7 +27,7 @@ async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput
 			throw refusal;
 		}
 	}
-	return await item.output(answers, run);
+	return await item.output(answers, run, missingFields);
 }
 
 /**
@@ -45,6 +50,7 @@ export async function runItems(
 	const failed = new Map<number, ItemError>();
 	const hasErrorOutput = context.getNode().onError === 'continueErrorOutput';
 	const stop = stopOf(context);
+	const missingFields = new MissingFields();
 	let client: Client | undefined;
 
 	function fail(itemIndex: number, reason: unknown) {
@@ -68,7 +74,8 @@ export async function runItems(
 				try {
 					const send = sendFor(itemIndex, access);
 					const run = { ...access, context, itemIndex, send, stop: stop.signal };
-					output[itemIndex] = { ...(await sendItem(item, run)), pairedItem: { item: itemIndex } };
+					const sent = await sendItem(item, run, missingFields);
+					output[itemIndex] = { ...sent, pairedItem: { item: itemIndex } };
 				} catch (reason) {
 					fail(itemIndex, reason);
 				}
@@ -97,5 +104,6 @@ export async function runItems(
 	const succeeded = output.filter((_, itemIndex) => !failed.has(itemIndex));
 	if (continueOnFail && failed.size > 0) addFailedHint(context, failed.size, count, hasErrorOutput);
 	if (client) addHints(context, succeeded, operation, client);
+	missingFields.addHint(context);
 	return output.filter(Boolean);
 }

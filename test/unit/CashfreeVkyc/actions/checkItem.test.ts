@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { itemChecker } from '../../../../nodes/CashfreeVkyc/actions/checkItem';
+import { MissingFields } from '../../../../nodes/CashfreeVkyc/actions/missingFields';
 import type {
 	DownloadRun,
 	Prepared,
@@ -56,7 +57,8 @@ it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
 ])('puts out %s', async (_, options, output, json) => {
 	const { check } = checkOf([{ options }], output && { output });
 	const answers = [{ id: 1 }, { id: 2, more: true }];
-	expect(await (await check(0)).output(answers, {} as DownloadRun)).toEqual({ json });
+	const item = await check(0);
+	expect(await item.output(answers, {} as DownloadRun, new MissingFields())).toEqual({ json });
 });
 
 it('looks at the answers before the next request, and shows once what it has to tell', async () => {
