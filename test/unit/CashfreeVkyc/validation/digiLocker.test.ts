@@ -31,6 +31,31 @@ it.each([
 	expect(read(json, '2025-05-07T15:04:05')).toEqual(sent);
 });
 
+const extras = ['uid', 'reference_id', 'verification_id', 'status', 'message', 'xml_file'];
+
+it.each(extras)('DigiLocker’s answer is known without %s, too, and alone by it', (key) => {
+	const { [key as 'uid']: value, ...others } = document;
+	const split_address = { ...address, landmark: '' };
+	expect(read(others, '2025-05-07T15:04:05')).toEqual(sent);
+	expect(read({ ...sent, split_address, year_of_birth: 1991, [key]: value })).toEqual(sent);
+	expect(read({ ...sent, [key]: null })).toEqual(sent);
+});
+
+it('a landmark alone is not sent, and does not make the rest DigiLocker’s', () => {
+	const split_address = { ...address, landmark: 'Near the temple' };
+	expect(read({ ...sent, split_address, year_of_birth: 1991 })).toEqual({
+		...sent,
+		year_of_birth: 1991,
+	});
+});
+
+it('what DigiLocker may add, and the year of birth in the API page’s example, are sent', () => {
+	const more = { year_of_birth: 1991, care_of_type: 'D/O' };
+	expect(read({ ...sent, ...more })).toEqual({ ...sent, ...more });
+	const answer = { ...document, care_of_type: 'D/O' };
+	expect(read(answer, '2025-05-07T15:04:05')).toEqual({ ...sent, care_of_type: 'D/O' });
+});
+
 it('what names no Aadhaar detail is not sent, in whatever JSON', () => {
 	const more = { uid: '1', landmark: 'a', reference_id: 2, verification_id: 'b' };
 	const json = { ...sent, ...more, split_address: { ...address, ...more } };
