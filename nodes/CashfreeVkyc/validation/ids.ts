@@ -18,6 +18,16 @@ const isRandom = (id: string) =>
 /** Glued to a word, too, if its case tells it from the word: `kycNaN`, `KYCnull`, but not `annull`. */
 const gluedTo = (id: string) => /NaN|(?<=[A-Z])null(?![a-z])/.exec(id)?.[0];
 
+/** What is left of `NaN`, `[object Object]` and `Invalid DateTime` where an expression makes an ID of a text. */
+const rewritten =
+	/(?<![A-Za-z\d])nan(?![A-Za-z\d])|[Oo]bject[._-]?[Oo]bject|[Ii]nvalid[._-]?[Dd]ate(?:[Tt]ime)?/;
+
+/** What stands in an ID for a value that is missing. */
+function leftoverOf(id: string, isMade: boolean): string | undefined {
+	const plain = leftoverIn(id.toLowerCase());
+	return plain ?? (isMade ? (gluedTo(id) ?? rewritten.exec(id)?.[0]) : undefined);
+}
+
 /** Which part of an ID has separators with nothing between them, or around them. */
 function gapIn(id: string): string | undefined {
 	const [first, doubled, last] = [/^[._-]/, /[._-]{2}/, /[._-]$/].map((gap) => gap.exec(id)?.[0]);
@@ -49,8 +59,12 @@ export function identifier(value: unknown, fieldError: FieldError): string {
 		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
 		throw fieldError(`holds ${nameOf(outside[0])}`, `${rule}${recipeFor(given)}`);
 	}
+	if (/^(?:true|false)$/i.test(given)) {
+		const rule = 'Check the expression: it results in true or false, not in an ID.';
+		throw fieldError(`is '${given}', which is no ID`, rule);
+	}
 	const isMade = !isRandom(given);
-	const leftover = leftoverIn(given.toLowerCase()) ?? (isMade ? gluedTo(given) : undefined);
+	const leftover = leftoverOf(given, isMade);
 	if (leftover) {
 		throw fieldError(`holds '${leftover}', which stands for a value that is missing`, missingPart);
 	}

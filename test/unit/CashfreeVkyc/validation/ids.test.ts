@@ -70,9 +70,15 @@ describe('an ID', () => {
 		...['null', 'kyc-null', 'kyc-NULL', 'kyc.Null', '2041null', 'UNDEFINED'],
 		...['NaN', 'kyc-NaN', 'NaN_2041', 'kyc-[object Object]', '[object Array]'],
 		...['kycNaN', 'KYCNaN', 'kycNaN-2041', 'NaNkyc', 'KYCnull'],
+		...['kyc-null-2041', 'loan.undefined.7', 'a_NaN_b', 'null-2041', 'a-NULL-b'],
+		...['kyc-nan', 'nan-2041', 'loan.nan_7'],
+		...['kyc-object-Object', 'object_object', 'objectObject-7', 'Object.Object'],
+		...['kyc-Invalid-DateTime', 'invalid_date-7', 'InvalidDate'],
 	])('is refused as %s, in which a value is missing', (value) => {
 		const { what, rule } = refused(() => identifier(value));
-		expect(what).toMatch(/^holds '(undefined|null|NaN|\[object \w+\])', which .* missing$/);
+		expect(what).toMatch(
+			/^holds '(undefined|null|NaN|nan|\[?object.?\w+\]?|invalid.?date(time)?)', which .* missing$/i,
+		);
 		expect(rule).toBe('Check the expression: a part of it has no value for this item.');
 	});
 
@@ -105,9 +111,19 @@ describe('an ID', () => {
 	it.each([
 		...['annull-1', 'nullable-2', 'Hannan-7', 'NAN-2041', 'loan-2041-kyc', 'kycnull'],
 		...['loan.2041_kyc-7', 'V1StGXR8__Z5jdHi6B-myT', 'V1StGXR8_Z5NaNi6B-myT'],
+		...['consent-false-2041', 'true-north-7', 'kyc-true', 'falsetto'],
+		...['Nan-2041', 'nandini-7', 'kyc-anan-1', 'nan2', 'object-2041', 'Infinity-7', 'none-1'],
+		...['invalid-7', 'lead-date-7', 'project-object-7', 'Xy7nan_Ab3Cd9_nan_Ef2Gh'],
 		...['V1StGXR8_Z5jdHi6B-myT-', '_V1StGXR8Z5jdHi6BmyTx', '-OaBcDeFgHiJkLmNoPq1'],
 	])('may be %s', (value) => {
 		expect(identifier(value)).toBe(value);
+	});
+
+	it.each(['true', 'false', 'False', 'TRUE'])('is refused as %s alone', (value) => {
+		expect(refused(() => identifier(value))).toMatchObject({
+			what: `is '${value}', which is no ID`,
+			rule: 'Check the expression: it results in true or false, not in an ID.',
+		});
 	});
 
 	it('is refused where it was left empty', () => {
