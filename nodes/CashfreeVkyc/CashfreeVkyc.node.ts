@@ -11,7 +11,7 @@ import type { Resource } from './actions/resource';
 import * as user from './actions/user';
 import * as videoKyc from './actions/videoKyc';
 import type { ShownOperation } from './actions/operation';
-import { optionsProperties } from './descriptions/options';
+import { outputAndOptions } from './descriptions/options';
 import { runItems } from './actions/router';
 
 const resources: Record<string, Resource> = {
@@ -21,7 +21,7 @@ const resources: Record<string, Resource> = {
 
 /** Stands in where the node has no such operation, so that each item is refused by itself. */
 const unknownOperation: ShownOperation = {
-	description: optionsProperties({}),
+	description: outputAndOptions({}),
 	simplified: [],
 	prepare({ fieldError }) {
 		const rule =

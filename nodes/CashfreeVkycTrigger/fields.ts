@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../shared/collection';
 import { decisionProperties } from '../shared/decisionWords';
-import { outputProperties } from '../shared/output';
+import { maskProperty, outputProperties } from '../shared/output';
 import { defaultEvents, eventOptions } from './events';
 
 const options: INodeProperties[] = [
-	...outputProperties,
+	maskProperty,
 	...decisionProperties,
 	{
 		displayName: 'Allow Legacy Body Signature',
@@ -72,6 +72,7 @@ export const triggerProperties: INodeProperties[] = [
 		description:
 			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' stands for whichever event ends a verification.",
 	},
+	...outputProperties(),
 	...withWholeExpression({
 		displayName: 'Options',
 		name: 'options',

@@ -10,14 +10,14 @@ const fromData = (field: string) => ({ path: `data.${field}`, as: field });
 /** What 'Simplified' keeps of an event, the most useful first. */
 export const simplifiedFields = [
 	'event_type',
-	fromData('verification_id'),
-	'outcome',
-	fromData('user_id'),
+	fromData('vkyc_link'),
 	fromData('status'),
 	fromData('sub_status'),
-	fromData('vkyc_link'),
-	fromData('recording_link'),
+	'outcome',
+	fromData('verification_id'),
+	fromData('user_id'),
 	fromData('meeting_schedule'),
+	fromData('recording_link'),
 	'event_time',
 ];
 
@@ -66,4 +66,21 @@ export function describeDelivery(
 		signature_verified: scheme !== null,
 		signature_scheme: scheme,
 	};
+}
+
+/** What only the check of a delivery needs; Cashfree sends the signature as an event's first field. */
+const raw: readonly string[] = ['version', 'signature'];
+
+/** An event with its delivery beside it, and last what nobody reads in a table. */
+export function withDelivery(
+	event: IDataObject,
+	delivery: ReturnType<typeof describeDelivery>,
+): IDataObject {
+	const fields = Object.entries(event);
+	const isRaw = ([key]: [string, unknown]) => raw.includes(key);
+	return Object.fromEntries([
+		...fields.filter((field) => !isRaw(field)),
+		['delivery', delivery],
+		...fields.filter(isRaw),
+	]) as IDataObject;
 }

@@ -8,7 +8,7 @@ import { shapeOutput } from '../shared/output';
 import { takeDelivery } from './deduplication';
 import { otherProducts } from './events';
 import { claimsToBeEvent, isTooDeep, readBody } from './readEvent';
-import { describeDelivery, maskOtherEvent, simplifiedFields } from './output';
+import { describeDelivery, maskOtherEvent, simplifiedFields, withDelivery } from './output';
 import { recentSecrets } from './secrets';
 import { readEvents, readOutput, readSettings, type TriggerSettings } from './settings';
 import { verifyDelivery, type Delivery, type SignatureScheme } from './signature';
@@ -93,7 +93,7 @@ function handle(
 	const output = { ...readOutput(context), simplifiedFields };
 	const otherEvent = () => (output.mask ? maskOtherEvent(event) : event);
 	const shown = outcome === undefined ? otherEvent() : withOutcome(event, outcome);
-	const json = shapeOutput({ ...shown, delivery }, output);
+	const json = shapeOutput(withDelivery(shown, delivery), output);
 
 	if (settings.ignoreDuplicates && context.getMode() !== 'manual') {
 		const known = takeDelivery(context, keysOf(start, delivery), delivery.attempt ?? 0);

@@ -117,7 +117,11 @@ export function readSettings(context: Context): TriggerSettings {
 
 /** @throws NodeOperationError where the output options cannot be used */
 export function readOutput(context: Context): OutputOptions {
-	return readOutputOptions(readOptions(context), (label) => fieldErrorOf(context, label));
+	return readOutputOptions(
+		(parameter, label) => read(context, parameter, label),
+		readOptions(context),
+		(label) => fieldErrorOf(context, label),
+	);
 }
 
 /**

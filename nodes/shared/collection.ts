@@ -37,12 +37,17 @@ export function collectionOf(value: unknown, fieldError: FieldError): IDataObjec
  * The fields of the 'Options', `{}` where none was added.
  *
  * @throws as `collectionOf` does, and where the expression results in nothing: whether an option that
- *   protects was meant to be on cannot be known
+ *   protects was meant to be on cannot be known; also where it chooses the form of the output
  */
 export function optionsOf(value: unknown, fieldError: FieldError): IDataObject {
 	if (isBlank(value)) {
 		const what = 'is not a collection of fields: its expression results in nothing';
 		throw fieldError(what, 'Let it result in an object, {} for no option.');
 	}
-	return collectionOf(value, fieldError);
+	const options = collectionOf(value, fieldError);
+	const field = ['output', 'outputFields'].find((name) => Object.hasOwn(options, name));
+	if (field !== undefined) {
+		throw fieldError(`holds '${field}', which is no option`, "Set the field 'Output' instead.");
+	}
+	return options;
 }

@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { isBlank } from './blank';
 import type { FieldErrorOf } from './fieldError';
 import { maskPersonalData } from './mask';
@@ -7,18 +7,30 @@ import type { OutputField } from './outputFields';
 
 export type { OutputField };
 
-/** What each operation of both nodes puts into its 'Options' collection. */
-export const outputProperties: INodeProperties[] = [
+const labels = {
+	output: 'Output',
+	outputFields: 'Output Fields',
+	maskPersonalData: 'Mask Personal Data',
+};
+
+/** What each operation of both nodes has among its 'Options'. */
+export const maskProperty: INodeProperties = {
+	displayName: labels.maskPersonalData,
+	name: 'maskPersonalData',
+	type: 'boolean',
+	default: false,
+	description:
+		'Whether to replace Aadhaar details, security answers, remarks, recording link, and the name, phone, email and address of a user by masks, e.g. **-**-1995 for a date of birth',
+};
+
+/**
+ * The fields above the 'Options' of each operation of both nodes.
+ *
+ * @param show when they are shown; always, where the node has no operations
+ */
+export const outputProperties = (show: IDisplayOptions['show'] = {}): INodeProperties[] => [
 	{
-		displayName: 'Mask Personal Data',
-		name: 'maskPersonalData',
-		type: 'boolean',
-		default: false,
-		description:
-			'Whether to replace Aadhaar details, security answers, remarks, recording link, and the name, phone, email and address of a user by masks, e.g. **-**-1995 for a date of birth',
-	},
-	{
-		displayName: 'Output',
+		displayName: labels.output,
 		name: 'output',
 		type: 'options',
 		options: [
@@ -39,14 +51,15 @@ export const outputProperties: INodeProperties[] = [
 			},
 		],
 		default: 'full',
+		displayOptions: { show },
 		description: 'Which fields to return',
 	},
 	{
-		displayName: 'Output Fields',
+		displayName: labels.outputFields,
 		name: 'outputFields',
 		type: 'string',
 		default: '',
-		displayOptions: { show: { output: ['selected'] } },
+		displayOptions: { show: { ...show, output: ['selected'] } },
 		placeholder: 'e.g. status, vkyc_link, aadhaar_details.name',
 		description:
 			'Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name becomes aadhaar_details_name. Fields that are missing in the response are null.',
@@ -70,26 +83,34 @@ function readMask(options: IDataObject, fieldErrorOf: FieldErrorOf): boolean {
 	const word = String(typeof value === 'object' ? '' : value).trim();
 	if (/^true$/i.test(word)) return true;
 	if (/^false$/i.test(word)) return false;
-	throw fieldErrorOf('Mask Personal Data')('has an unknown value', 'Use true or false.');
+	throw fieldErrorOf(labels.maskPersonalData)('has an unknown value', 'Use true or false.');
 }
 
 /**
- * Reads and checks the values of `outputProperties`.
+ * Reads and checks the values of `outputProperties` and `maskProperty`.
  *
- * @param options the item's 'Options' collection; what was not added to it, or was left empty, has its
- *   default. 'Output Fields' may be a text with commas, or an expression that results in an array
+ * @param get the value of a field; 'Output Fields', which may be a text with commas, or an expression
+ *   that results in an array, is asked for only where it counts
+ * @param options the item's 'Options'; what was not added to it, or was left empty, has its default
  * @throws where a value makes no sense, or 'Selected Fields' is chosen and none is named
  */
-export function readOutputOptions(options: IDataObject, fieldErrorOf: FieldErrorOf): OutputOptions {
-	const { outputFields } = options;
-	const output = isBlank(options.output) ? 'full' : options.output;
+export function readOutputOptions(
+	get: (parameter: string, label: string) => unknown,
+	options: IDataObject,
+	fieldErrorOf: FieldErrorOf,
+): OutputOptions {
+	const given = get('output', labels.output);
+	const output = isBlank(given) ? 'full' : given;
 	if (!forms.includes(output)) {
-		throw fieldErrorOf('Output')('has an unknown value', 'Use full, selected or simplified.');
+		throw fieldErrorOf(labels.output)('has an unknown value', 'Use full, selected or simplified.');
 	}
+	const { outputFields: label } = labels;
 	return {
 		output: output as OutputOptions['output'],
 		outputFields:
-			output === 'selected' ? readOutputFields(outputFields, fieldErrorOf('Output Fields')) : [],
+			output === 'selected'
+				? readOutputFields(get('outputFields', label), fieldErrorOf(label))
+				: [],
 		mask: readMask(options, fieldErrorOf),
 	};
 }

@@ -93,8 +93,8 @@ const operations: Record<string, Expected> = {
 describe.each(Object.entries(operations))('%s gives', (name, expected) => {
 	const [resource, operation] = name.split('/');
 	const { fields, full, simplified, selected, select, masked } = expected;
-	const outputWith = async (options: object) => {
-		const [item = {}, ...others] = await run({ resource, operation, ...fields, options });
+	const outputWith = async (form: object) => {
+		const [item = {}, ...others] = await run({ resource, operation, ...fields, ...form });
 		expect(others).toEqual([]);
 		return item;
 	};
@@ -114,11 +114,11 @@ describe.each(Object.entries(operations))('%s gives', (name, expected) => {
 	});
 
 	it('the selected fields and no others', async () => {
-		const options = { output: 'selected', outputFields: select };
-		expect(await outputWith(options)).toEqual(selected);
+		const form = { output: 'selected', outputFields: select };
+		expect(await outputWith(form)).toEqual(selected);
 	});
 
 	it('masks in place of personal data', async () => {
-		expect(await outputWith({ maskPersonalData: true })).toMatchObject(masked);
+		expect(await outputWith({ options: { maskPersonalData: true } })).toMatchObject(masked);
 	});
 });

@@ -69,9 +69,9 @@ const operations = {
 			verificationId: '={{ $json.id }}',
 		},
 		simplified: [
-			...['verification_id', 'outcome', 'status', 'sub_status', 'recording_file_name'],
-			...['recording_bytes', 'recording_sha256', 'recording_downloaded_at', 'user_id'],
-			'reference_id',
+			...['status', 'sub_status', 'outcome', 'verification_id', 'user_id', 'reference_id'],
+			...['recording_file_name', 'recording_bytes', 'recording_sha256'],
+			'recording_downloaded_at',
 		],
 	},
 	'videoKyc/getStatus': {
@@ -82,23 +82,15 @@ const operations = {
 			verificationId: '={{ $json.id }}',
 		},
 		simplified: [
-			...['verification_id', 'outcome', 'status', 'sub_status', 'explanation'],
-			...['meeting_schedule', 'recording_link', 'vkyc_link', 'link_expiry', 'user_id'],
+			...['vkyc_link', 'status', 'sub_status', 'explanation', 'outcome', 'link_expiry'],
+			...['verification_id', 'user_id', 'meeting_schedule', 'recording_link'],
 		],
 	},
 	'videoKyc/initiate': {
 		parameters: initiate,
 		simplified: [
-			...[
-				'verification_id',
-				'status',
-				'sub_status',
-				'created',
-				'outcome',
-				'vkyc_link',
-				'link_expiry',
-			],
-			...['user_id', 'reference_id', 'user_reference_id'],
+			...['vkyc_link', 'status', 'sub_status', 'created', 'outcome', 'link_expiry'],
+			...['verification_id', 'user_id', 'reference_id', 'user_reference_id'],
 		],
 	},
 };
@@ -134,7 +126,7 @@ function least(parameters: IDataObject): IDataObject {
  * Runs an operation in a world in which it succeeds.
  *
  * @param cashfree as new
- * @param options the node's 'Options'
+ * @param form the fields that say what is put out, such as 'Output' and the 'Options'
  * @param amount whether all of its fields are filled in, and Cashfree has all
  *   to tell that it may have, or only what must be
  * @returns the JSON of the one item put out
@@ -143,7 +135,7 @@ function least(parameters: IDataObject): IDataObject {
 export async function outputOf(
 	{ cashfree, run }: ReturnType<typeof useCashfree>,
 	name: OperationName,
-	options: IDataObject = {},
+	form: IDataObject = {},
 	amount: 'most' | 'least' = 'most',
 ): Promise<IDataObject> {
 	const fill = amount === 'most' ? (all: IDataObject) => all : least;
@@ -153,7 +145,7 @@ export async function outputOf(
 	else if (amount === 'most' && cashfree.verifications.has(item.id)) {
 		cashfree.move(item.id, reviewed);
 	}
-	const { json, error } = await run({ ...fill(parameters), options }, { items: [item] });
+	const { json, error } = await run({ ...fill(parameters), ...form }, { items: [item] });
 	if (error) throw error;
 	return json[0] ?? {};
 }

@@ -56,8 +56,8 @@ describe('Initiate refuses', () => {
 		notificationTypes | [["sms"]] | 'Notification Types' holds a list, not a text
 		aadhaarDetails | "Fields" | 'Aadhaar Details' has an unknown value
 		options.ifExists | "stop" | 'If Verification Exists' has an unknown value
-		options.output | "all" | 'Output' has an unknown value
-		options.output | "selected" | 'Output Fields' is empty
+		output | "all" | 'Output' has an unknown value
+		output | "selected" | 'Output Fields' is empty
 		options.timeout | 0 | 'Timeout (Seconds)' is out of range
 		options.maxConcurrentItems | 101 | 'Max Concurrent Items' is out of range
 		options.maxConcurrentItems | "many" | 'Max Concurrent Items' is not a number

@@ -87,8 +87,10 @@ const limits = [
 	['maxRateLimitWait', 'Max Rate-Limit Wait (Minutes)'],
 	['timeout', 'Timeout (Seconds)'],
 ];
-const initiateWith = (options: unknown) =>
-	run({ ...byPhone, options } as IDataObject, { items: [{ id: 'kyc-1', phone: '9988776655' }] });
+const initiateWith = (options: unknown, form: IDataObject = {}) =>
+	run({ ...byPhone, ...form, options } as IDataObject, {
+		items: [{ id: 'kyc-1', phone: '9988776655' }],
+	});
 
 it.each(limits)(
 	'options.%s refuses what is no number, and counts nothing as left empty',
@@ -108,7 +110,8 @@ it.each(limits)(
 );
 
 describe('the output', () => {
-	const outputWith = async (options: unknown) => (await initiateWith(options)).json[0];
+	const outputWith = async (options: unknown, form?: IDataObject) =>
+		(await initiateWith(options, form)).json[0];
 
 	it('is masked unless masking is clearly off', async () => {
 		const phoneWith = async (value: string) => {
@@ -120,21 +123,24 @@ describe('the output', () => {
 		for (const value of ['false', "'FALSE'"]) expect(await phoneWith(value)).toBe('9988776655');
 	});
 
+	it('is refused where masking is neither on nor off', async () => {
+		for (const value of odd.filter((value) => !/^(true|false)$/.test(value))) {
+			const { error } = await initiateWith({ maskPersonalData: `={{ ${value} }}` });
+			expect(`${value}: ${error?.message}`).toContain("'Mask Personal Data'");
+		}
+		expect(sent()).toEqual([]);
+	});
+
 	it.each([
-		[
-			'maskPersonalData',
-			'Mask Personal Data',
-			odd.filter((value) => !/^(true|false)$/.test(value)),
-		],
 		['output', 'Output', odd],
 		['outputFields', 'Output Fields', odd.filter((value) => !/^['$]/.test(value))],
-	])('is refused where %s makes no sense', async (option, label, values) => {
+	])('is refused where %s makes no sense', async (field, label, values) => {
 		for (const value of [
 			...values,
 			...(label === 'Output Fields' ? [...blanks, "'.'", "['[]']"] : []),
 		]) {
-			const options = { output: 'selected', outputFields: 'status', [option]: `={{ ${value} }}` };
-			const { error } = await initiateWith(options);
+			const form = { output: 'selected', outputFields: 'status', [field]: `={{ ${value} }}` };
+			const { error } = await initiateWith({}, form);
 			expect(`${value}: ${error?.message}`).toContain(`'${label}'`);
 		}
 		expect(sent()).toEqual([]);
@@ -142,7 +148,7 @@ describe('the output', () => {
 
 	it('is full where its form was left empty', async () => {
 		for (const value of blanks) {
-			expect(await outputWith({ output: `={{ ${value} }}` })).toHaveProperty('user');
+			expect(await outputWith({}, { output: `={{ ${value} }}` })).toHaveProperty('user');
 		}
 	});
 });

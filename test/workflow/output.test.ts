@@ -1,10 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
 import { operationNames, outputOf, person, simplifiedOf } from '../support/operations';
 import type { OperationName } from '../support/operations';
 import { useCashfree } from '../support/vkyc';
 
 const context = useCashfree();
-const output = async (name: OperationName, options: Record<string, unknown>) =>
-	await outputOf(context, name, options as Parameters<typeof outputOf>[2]);
+const output = async (name: OperationName, form: IDataObject) =>
+	await outputOf(context, name, form);
+const masked = { options: { maskPersonalData: true } };
 
 const isNested = (value: unknown) => typeof value === 'object' && value !== null;
 
@@ -29,14 +31,14 @@ describe.each(operationNames)('%s', (name) => {
 	});
 
 	it.each(['full', 'simplified'])('puts out nothing personal, masked (%s)', async (form) => {
-		const json = JSON.stringify(await output(name, { output: form, maskPersonalData: true }));
+		const json = JSON.stringify(await output(name, { output: form, ...masked }));
 		const personal = [...Object.values(person), 'Zoravar', 'Quirin', '17-11-1988', '581115'];
 		expect(personal.filter((value) => json.includes(value))).toEqual([]);
 	});
 });
 
 it('the masks keep the shape of what they hide, and all keys', async () => {
-	expect(await output('videoKyc/initiate', { maskPersonalData: true })).toMatchObject({
+	expect(await output('videoKyc/initiate', masked)).toMatchObject({
 		verification_id: 'lead-1',
 		vkyc_link: context.cashfree.verifications.get('lead-1')?.vkyc_link,
 		aadhaar_details: {
@@ -60,7 +62,7 @@ it('the masks keep the shape of what they hide, and all keys', async () => {
 });
 
 it('masks what agents and auditors wrote, and the recording', async () => {
-	expect(await output('videoKyc/getStatus', { maskPersonalData: true })).toMatchObject({
+	expect(await output('videoKyc/getStatus', masked)).toMatchObject({
 		recording_link: 'https://***',
 		agent_remarks: '***',
 		auditor_remarks: '***',
@@ -70,12 +72,12 @@ it('masks what agents and auditors wrote, and the recording', async () => {
 });
 
 it('masks selected fields by where they came from', async () => {
-	const options = {
+	const form = {
 		output: 'selected',
 		outputFields: 'aadhaar_details.split_address.pincode, security_questions[0].answer, user.phone',
-		maskPersonalData: '={{ "true" }}',
+		options: { maskPersonalData: '={{ "true" }}' },
 	};
-	expect(await output('videoKyc/initiate', options)).toEqual({
+	expect(await output('videoKyc/initiate', form)).toEqual({
 		aadhaar_details_split_address_pincode: '581***',
 		security_questions_0_answer: '***',
 		user_phone: '********55',
@@ -88,4 +90,13 @@ it('puts out Selected Fields that an expression names', async () => {
 		user_email: person.email,
 		aadhaar_details_name: person.name,
 	});
+});
+
+it('begins with the link, as Simplified and as the full response of Initiate', async () => {
+	for (const form of ['full', 'simplified']) {
+		const [first, ...others] = Object.keys(await output('videoKyc/initiate', { output: form }));
+		expect(first).toBe('vkyc_link');
+		expect(others).not.toContain('vkyc_link');
+	}
+	expect(simplifiedOf('videoKyc/getStatus')[0]).toBe('vkyc_link');
 });

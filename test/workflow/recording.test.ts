@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { hasten } from '../support/hasten';
 import { sha256Of, useRecordings } from '../support/recordings';
 
@@ -158,8 +159,8 @@ describe('the link to the recording', () => {
 			output: 'selected',
 			outputFields: 'status, recording_link, recording.link, recording.sha256',
 		},
-		{ maskPersonalData: true },
-	])('is in no output, message or log: %j', async (options) => {
+		{ options: { maskPersonalData: true } },
+	])('is in no output, message or log: %j', async ({ options, ...parameters }: IDataObject) => {
 		await record('v-1');
 		await record('v-2');
 		cashfree.faults.queue('403', {
@@ -168,7 +169,8 @@ describe('the link to the recording', () => {
 			times: 9,
 		});
 		const items = [{ id: 'v-1' }, { id: 'v-2' }];
-		const result = await fetch(options, { items, onError: 'continueRegularOutput' });
+		const onError = 'continueRegularOutput';
+		const result = await fetch(options as IDataObject, { items, parameters, onError });
 		expect(result.json[0]).not.toHaveProperty('error');
 		expect(result.json[1]).toHaveProperty('error.code', 'recording_not_downloaded');
 		const left = [result.saved(), ...result.logs].join('\n');

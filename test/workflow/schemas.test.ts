@@ -41,6 +41,12 @@ describe.each(operationNames)('the output schema of %s', (name) => {
 		expect(leavesOf(schema).toSorted()).toEqual([...seen].toSorted());
 	});
 
+	it('names them in the order in which they are put out', async () => {
+		const keys = Object.keys(await outputOf(context, name));
+		const named = Object.keys(schema.properties ?? {});
+		expect(named.filter((key) => keys.includes(key))).toEqual(keys);
+	});
+
 	it('holds for answers without anything that may be left out', async () => {
 		const validate = ajv.compile(closed(schema));
 		validate(await outputOf(context, name, {}, 'least'));

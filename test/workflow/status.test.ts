@@ -159,11 +159,12 @@ describe('the outcome of a verification', () => {
 		cashfree.step('kyc-1', step);
 		const full = await run({ ...byVerificationId, options }, { items: [link!] });
 		expect(full.json[0]).toMatchObject({ outcome });
-		const simplified = { ...options, output: 'simplified', maskPersonalData: true };
-		const { json } = await run({ ...byVerificationId, options: simplified }, { items: [link!] });
+		const masked = { options: { ...options, maskPersonalData: true } };
+		const simplified = { ...byVerificationId, ...masked, output: 'simplified' };
+		const { json } = await run(simplified, { items: [link!] });
 		expect(json[0]).toMatchObject({ outcome, verification_id: 'kyc-1' });
-		const selected = { ...options, output: 'selected', outputFields: 'outcome' };
-		const named = await run({ ...byVerificationId, options: selected }, { items: [link!] });
+		const selected = { output: 'selected', outputFields: 'outcome', options };
+		const named = await run({ ...byVerificationId, ...selected }, { items: [link!] });
 		expect(named.json).toEqual([{ outcome }]);
 	});
 

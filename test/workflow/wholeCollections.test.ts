@@ -43,14 +43,12 @@ describe('an expression for the whole of a collection', () => {
 		await createUsers('lead-1');
 		const items = [
 			{ ...person, id: 'kyc-1', options: { maskPersonalData: true } },
-			{ ...person, id: 'kyc-2', options: { output: 'selected', outputFields: 'status' } },
-			{ ...person, id: 'kyc-3', options: {} },
+			{ ...person, id: 'kyc-2', options: {} },
 		];
 		const parameters = { ...byPhone, options: '={{ $json.options }}' };
 		const { json } = await run(parameters, { items });
 		expect(json[0]).toMatchObject({ user: { phone: '********55' } });
-		expect(json[1]).toEqual({ status: 'RECEIVED' });
-		expect(json[2]).toMatchObject({ user: { phone: '9988776655' } });
+		expect(json[1]).toMatchObject({ user: { phone: '9988776655' } });
 	});
 
 	it.each([
@@ -72,6 +70,14 @@ describe('an expression for the whole of a collection', () => {
 		expect(error?.context).toMatchObject({ data: { field: label, outcome: 'not_sent' } });
 		expect(operations()).toEqual([]);
 	});
+
+	it.each(['output', 'outputFields'])('is refused where the options hold %s', async (field) => {
+		const parameters = { ...byPhone, options: `={{ ({ ${field}: 'status' }) }}` };
+		const { error } = await run(parameters, { items: [person] });
+		expect(error?.message).toBe(`'Options' holds '${field}', which is no option [item 0]`);
+		expect(operations()).toEqual([]);
+	});
+
 	it.each(['securityQuestions', 'userDetails'])('may give no %s', async (parameter) => {
 		const parameters = { ...byPhone, [parameter]: '={{ $json.missing }}' };
 		const { error } = await run(parameters, { items: [person] });

@@ -63,8 +63,9 @@ export function itemChecker(
 	};
 	return async (itemIndex) => {
 		const fields = fieldsFor(itemIndex);
-		const form = { ...readOutputOptions(fields.options, fields.fieldError), simplifiedFields };
-		const options = readRunOptions(fields.options, fields.fieldError);
+		const { get, fieldError } = fields;
+		const form = { ...readOutputOptions(get, fields.options, fieldError), simplifiedFields };
+		const options = readRunOptions(fields.options, fieldError);
 		const prepared = operation.prepare(fields);
 		noteVerificationId(context, prepared.requests);
 		addHintOnce(prepared.hint);

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../../shared/collection';
-import { outputProperties } from '../../shared/output';
+import { maskProperty, outputProperties } from '../../shared/output';
 import type { Show } from './show';
 
 /** The options for the whole run, which its first item decides. */
@@ -42,20 +42,24 @@ export const runOptions: INodeProperties[] = [
 ];
 
 /**
- * The 'Options' below the fields of an operation, sorted by label.
+ * What stands below the fields of an operation: the form of its output, and the 'Options', sorted by
+ * label.
  *
  * @param show when the operation's fields are shown
  * @param own the options that only this operation has
  */
-export function optionsProperties(show: Show, own: INodeProperties[] = []): INodeProperties[] {
-	const options = [...own, ...runOptions, ...outputProperties];
-	return withWholeExpression({
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		displayOptions: { show },
-		options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
-	});
+export function outputAndOptions(show: Show, own: INodeProperties[] = []): INodeProperties[] {
+	const options = [...own, ...runOptions, maskProperty];
+	return [
+		...outputProperties(show),
+		...withWholeExpression({
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			displayOptions: { show },
+			options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+		}),
+	];
 }

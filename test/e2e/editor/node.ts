@@ -14,7 +14,7 @@ const aadhaar = [
 	...['District', 'State', 'PIN Code', 'Country'].map((label) => `Address ${label}`),
 ];
 
-/** The fields of each operation as it is chosen, between 'Operation' and 'Options'. */
+/** The fields of each operation as it is chosen, between 'Operation' and 'Output'. */
 const fields: [string, string, Record<string, string>, string[]][] = [
 	[
 		'Video KYC',
@@ -139,7 +139,8 @@ export const nodeTests = (it: Declare, shared: EditorShared) => {
 				for (const [parameter, option] of Object.entries(choices)) {
 					await editor.choose(parameter, option);
 				}
-				expect(await editor.labels()).toEqual(['Resource', 'Operation', ...expected, 'Options']);
+				const last = ['Output', 'Options'];
+				expect(await editor.labels()).toEqual(['Resource', 'Operation', ...expected, ...last]);
 			});
 		}
 	});

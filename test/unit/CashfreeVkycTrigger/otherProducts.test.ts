@@ -103,8 +103,8 @@ describe('Other Secure ID Event', () => {
 	});
 
 	it('has the fields of Simplified, null where the event has none', async () => {
-		const options = { output: 'simplified' };
-		const { items } = await receive(kycLink(), { parameters: { ...parameters, options } });
+		const simplified = { ...parameters, output: 'simplified' };
+		const { items } = await receive(kycLink(), { parameters: simplified });
 		expect(items?.[0]).toMatchObject({
 			event_type: 'KYC_LINK_ACTION_PERFORMED',
 			verification_id: expect.stringMatching(/^kyc-link-/),

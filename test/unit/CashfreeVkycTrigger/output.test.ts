@@ -1,4 +1,5 @@
 import Ajv from 'ajv';
+import type { IDataObject } from 'n8n-workflow';
 import schema from '../../../nodes/CashfreeVkycTrigger/__schema__/v1.1.0.json';
 import sampleEvent from '../../../docs/sample-event.json';
 import { linkGenerated, receive, signedHeaders } from './receive';
@@ -40,6 +41,19 @@ describe('Full Response', () => {
 			signature_verified: true,
 			signature_scheme: 'header',
 		});
+	});
+
+	it('ends with what only the check of a delivery needs', async () => {
+		const { version, ...event } = linkGenerated();
+		const parameters = { options: { maskPersonalData: true, ignoreDuplicates: false } };
+		for (const settings of [{}, parameters]) {
+			const rawBody = { signature: 'x', version, ...event } as IDataObject;
+			const json = await outputOf(rawBody, { parameters: settings });
+			expect(Object.keys(json)).toEqual([
+				...['event_type', 'event_time', 'data', 'outcome', 'delivery'],
+				...['signature', 'version'],
+			]);
+		}
 	});
 
 	it('keeps escapes, other scripts and all digits of a number', async () => {
@@ -97,26 +111,24 @@ describe('Full Response', () => {
 
 describe('the other forms', () => {
 	it('Simplified has ten flat fields', async () => {
-		const parameters = { options: { output: 'simplified' } };
+		const parameters = { output: 'simplified' };
 		const event = linkGenerated({}, { verification_id: 'vkyc-simple', user_id: 'user-1' });
-		expect(await outputOf(event, { parameters })).toEqual({
-			event_type: 'VKYC_USER_LINK_GENERATED',
-			verification_id: 'vkyc-simple',
-			outcome: 'pending',
-			user_id: 'user-1',
-			status: 'RECEIVED',
-			sub_status: 'LINK_GENERATED',
-			vkyc_link: 'https://forms.qa.cashfree.net/verification/c8k926bpt84g',
-			recording_link: '',
-			meeting_schedule: null,
-			event_time: '2025-05-22T03:51:14Z',
-		});
+		expect(Object.entries(await outputOf(event, { parameters }))).toEqual([
+			['event_type', 'VKYC_USER_LINK_GENERATED'],
+			['vkyc_link', 'https://forms.qa.cashfree.net/verification/c8k926bpt84g'],
+			['status', 'RECEIVED'],
+			['sub_status', 'LINK_GENERATED'],
+			['outcome', 'pending'],
+			['verification_id', 'vkyc-simple'],
+			['user_id', 'user-1'],
+			['meeting_schedule', null],
+			['recording_link', ''],
+			['event_time', '2025-05-22T03:51:14Z'],
+		]);
 	});
 
 	it('Selected Fields reaches into the event and its delivery', async () => {
-		const parameters = {
-			options: { output: 'selected', outputFields: 'data.status, delivery.product' },
-		};
+		const parameters = { output: 'selected', outputFields: 'data.status, delivery.product' };
 		expect(await outputOf(linkGenerated(), { parameters })).toEqual({
 			data_status: 'RECEIVED',
 			delivery_product: 'Video KYC',

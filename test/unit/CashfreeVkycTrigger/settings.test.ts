@@ -231,6 +231,25 @@ describe('Allow Legacy Body Signature', () => {
 	});
 });
 
-it('an option whose expression fails is named also where it only shapes the output', async () => {
-	for (const value of failing) await expectRefused('Output', option('output', value));
+describe('Output', () => {
+	each(
+		...failing,
+		'raw',
+		5,
+		'={{ ["full"] }}',
+	)('is refused with %j', async (value) => {
+		await expectRefused('Output', { output: value as never });
+	});
+
+	each(...empty.filter((value) => value !== '={{ gone() }}'))('%j means all', async (value) => {
+		const { items } = await receive(linkGenerated(), { parameters: { output: value as never } });
+		expect(items?.[0]).toHaveProperty('delivery');
+	});
+
+	it('is refused where Output Fields cannot be read', async () => {
+		for (const value of [...failing, ...empty]) {
+			const parameters = { output: 'selected', outputFields: value as never };
+			await expectRefused('Output Fields', parameters);
+		}
+	});
 });

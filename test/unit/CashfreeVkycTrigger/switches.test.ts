@@ -47,7 +47,7 @@ describe.each(['trigger', 'manual'] as const)('switching on (%s)', (mode) => {
 	});
 
 	it('is refused if the output is to have fields and none is named', async () => {
-		const parameters = { options: { output: 'selected' } };
+		const parameters = { output: 'selected' };
 		expect(await refusalOf({ mode, parameters })).toContain("'Output Fields'");
 	});
 });

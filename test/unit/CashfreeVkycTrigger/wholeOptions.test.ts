@@ -22,7 +22,15 @@ describe("one expression for all of the 'Options'", () => {
 
 	it.each([
 		...['undefined', 'null', "''", '[]', 'gone()'],
-		...["'masked'", 'true', '5', '[{ maskPersonalData: true }]', 'oops(', '$("Gone").item.json'],
+		...[
+			"'masked'",
+			'true',
+			'5',
+			'[{ maskPersonalData: true }]',
+			'({ output: 1 })',
+			'oops(',
+			'$("Gone").item.json',
+		],
 	])('is refused where it results in no object: %s', async (value) => {
 		const parameters = whole(value);
 		const published = activateTrigger({ ...trigger, parameters });

@@ -1,50 +1,57 @@
 import fc from 'fast-check';
-import type { INodePropertyOptions } from 'n8n-workflow';
-import { outputProperties, readOutputOptions, shapeOutput } from '../../../nodes/shared/output';
+import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
+import {
+	maskProperty,
+	outputProperties,
+	readOutputOptions,
+	shapeOutput,
+} from '../../../nodes/shared/output';
 import { anyBody } from './arbitraries';
 import { initiated, user } from './bodies';
 
 const fieldErrorOf = (label: string) => (what: string, rule: string) =>
 	new Error(`'${label}' ${what}. ${rule}`);
-const read = (options: Parameters<typeof readOutputOptions>[0]) =>
-	readOutputOptions(options, fieldErrorOf);
+/** Each value in its place: among the node's fields, or in its 'Options'. */
+const read = ({ maskPersonalData: mask, ...fields }: IDataObject) =>
+	readOutputOptions(
+		(parameter) => fields[parameter],
+		mask === undefined ? {} : { maskPersonalData: mask },
+		fieldErrorOf,
+	);
 
-describe('the output options', () => {
-	it('have a name, a default and a meaning for each value on the screen', () => {
-		expect(outputProperties.map(({ name }) => name)).toEqual([
-			'maskPersonalData',
-			'output',
-			'outputFields',
-		]);
-		const defaults = outputProperties.map((property) => [property.name, property.default]);
+describe('the form of the output', () => {
+	it('has a name, a default and a meaning for each value on the screen', () => {
+		const properties = outputProperties();
+		expect(properties.map(({ name }) => name)).toEqual(['output', 'outputFields']);
+		const defaults = [...properties, maskProperty].map(({ name, default: value }) => [name, value]);
 		expect(read(Object.fromEntries(defaults))).toEqual(read({}));
-		const forms = outputProperties[1]?.options as INodePropertyOptions[];
+		const forms = properties[0]?.options as INodePropertyOptions[];
 		for (const { value } of forms) {
 			expect(read({ output: value, outputFields: 'status' }).output).toBe(value);
 		}
 	});
 
-	it('are the full response, unmasked, where nothing was added to the collection', () => {
+	it('is the full response, unmasked, where nothing was set', () => {
 		expect(read({})).toEqual({ output: 'full', outputFields: [], mask: false });
 	});
 
-	it('read the fields from a list with commas, with or without spaces, and from an array', () => {
+	it('reads the fields from a list with commas, with or without spaces, and from an array', () => {
 		const outputFields = ['status', 'vkyc_link'];
 		for (const given of ['status,vkyc_link', ' status , vkyc_link,\n', outputFields]) {
 			expect(read({ output: 'selected', outputFields: given })).toMatchObject({ outputFields });
 		}
 	});
 
-	it('leave personal data bare only where masking is clearly off', () => {
+	it('leaves personal data bare only where masking is clearly off', () => {
 		for (const off of [false, 'false', ' FALSE ']) {
 			expect(read({ maskPersonalData: off }).mask).toBe(false);
 		}
-		for (const on of [true, 'true', 'TRUE', null, undefined, '', ' ', []]) {
+		for (const on of [true, 'true', 'TRUE', null, '', ' ', []]) {
 			expect(read({ maskPersonalData: on }).mask).toBe(true);
 		}
 	});
 
-	it('refuse a masking that is neither on nor off', () => {
+	it('refuses a masking that is neither on nor off', () => {
 		for (const value of ['maybe', 'no', 0, 1, NaN, {}, [false], 'null', 'undefined']) {
 			expect(() => read({ maskPersonalData: value } as never)).toThrow(
 				"'Mask Personal Data' has an unknown value. Use true or false.",
@@ -52,13 +59,13 @@ describe('the output options', () => {
 		}
 	});
 
-	it('are the full response where the form of output was left empty', () => {
+	it('is the full response where it was left empty', () => {
 		for (const output of [undefined, null, '', ' ', []]) {
 			expect(read({ output })).toMatchObject({ output: 'full' });
 		}
 	});
 
-	it('refuse selected fields where none is named', () => {
+	it('refuses selected fields where none is named', () => {
 		for (const outputFields of [undefined, null, '', ' , ', []]) {
 			expect(() => read({ output: 'selected', outputFields })).toThrow(
 				"'Output Fields' is empty. Name the fields to return, e.g. status, vkyc_link, or change 'Output'.",
@@ -66,7 +73,7 @@ describe('the output options', () => {
 		}
 	});
 
-	it('refuse a selected field without a name', () => {
+	it('refuses a selected field without a name', () => {
 		for (const outputFields of ['.', '[]', '..', 'status, .', ['status', '[.]'], '[ ]']) {
 			expect(() => read({ output: 'selected', outputFields })).toThrow(
 				"'Output Fields' holds a path without a name",
@@ -74,7 +81,7 @@ describe('the output options', () => {
 		}
 	});
 
-	it('refuse selected fields that are no list of names', () => {
+	it('refuses selected fields that are no list of names', () => {
 		for (const outputFields of [5, true, {}, ['status', null], [['status']], ['status', {}]]) {
 			expect(() => read({ output: 'selected', outputFields } as never)).toThrow(
 				"'Output Fields' is not a list of names",
@@ -85,13 +92,16 @@ describe('the output options', () => {
 		}
 	});
 
-	it('do not look at the fields where none are selected', () => {
+	it('does not ask for the fields where none are selected', () => {
 		for (const output of ['full', 'simplified']) {
-			expect(read({ output, outputFields: '.' })).toMatchObject({ outputFields: [] });
+			const asked: string[] = [];
+			const get = (parameter: string) => (asked.push(parameter), output);
+			readOutputOptions(get, {}, fieldErrorOf);
+			expect(asked).toEqual(['output']);
 		}
 	});
 
-	it('refuse a form of output that there is not', () => {
+	it('refuses a form of output that there is not', () => {
 		for (const output of ['raw', 'constructor', 0, false, {}, [['full']], ['full']]) {
 			expect(() => read({ output } as never)).toThrow("'Output' has an unknown value");
 		}

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import { phoneProperty, userDetailsProperties } from '../../descriptions/user';
 import { newUserIdOf, phoneOf, userDetails } from '../../validation/user';
 import type { Operation } from '../operation';
@@ -28,7 +28,7 @@ export const description: INodeProperties[] = [
 			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. If empty, Cashfree creates one, and the node cannot look the user up after a lost response.',
 	},
 	...userDetailsProperties(showOnlyForCreate, 'Additional Fields'),
-	...optionsProperties(showOnlyForCreate),
+	...outputAndOptions(showOnlyForCreate),
 ];
 
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user */

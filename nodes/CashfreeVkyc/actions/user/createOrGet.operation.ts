@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { identifier } from '../../validation/ids';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import { phoneProperty, userDetailsProperties } from '../../descriptions/user';
 import { phoneOf, userDetails } from '../../validation/user';
 import type { Operation } from '../operation';
@@ -30,7 +30,7 @@ export const description: INodeProperties[] = [
 	},
 	phoneProperty(showOnlyForCreateOrGet),
 	...userDetailsProperties(showOnlyForCreateOrGet, 'Additional Fields'),
-	...optionsProperties(showOnlyForCreateOrGet),
+	...outputAndOptions(showOnlyForCreateOrGet),
 ];
 
 /** Creates a user, or fetches the one that has this user ID and phone number already. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import { existingUserProperties } from '../../descriptions/user';
 import { existingUser } from '../../validation/user';
 import type { Operation } from '../operation';
@@ -17,7 +17,7 @@ export const option: OperationFile['option'] = {
 
 export const description: INodeProperties[] = [
 	...existingUserProperties(showOnlyForGet),
-	...optionsProperties(showOnlyForGet),
+	...outputAndOptions(showOnlyForGet),
 ];
 
 export const operation: Operation = {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import { existingUserProperties, userDetailsProperties } from '../../descriptions/user';
 import { existingUser, userDetails } from '../../validation/user';
 import type { Operation } from '../operation';
@@ -27,7 +27,7 @@ export const description: INodeProperties[] = [
 	},
 	...existingUserProperties(showOnlyForUpdate),
 	...userDetailsProperties(showOnlyForUpdate, 'Update Fields'),
-	...optionsProperties(showOnlyForUpdate),
+	...outputAndOptions(showOnlyForUpdate),
 ];
 
 /** https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/update-user */

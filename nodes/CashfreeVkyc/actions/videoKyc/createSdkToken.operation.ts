@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import { requiredText } from '../../validation/text';
 import type { Operation } from '../operation';
 import type { Expected } from '../../transport/request';
@@ -55,7 +55,7 @@ export const description: INodeProperties[] = [
 		placeholder: 'e.g. lead-2041',
 		description: "The user's ID or phone number, as 'Identifier Type' says",
 	},
-	...optionsProperties(showOnlyForCreateSdkToken),
+	...outputAndOptions(showOnlyForCreateSdkToken),
 ];
 
 /**

@@ -1,7 +1,7 @@
 import type { IDataObject, INodeExecutionData, INodeProperties } from 'n8n-workflow';
 import { decisionProperties, readDecisionWords } from '../../../shared/decisionWords';
 import { outcomeOf, withOutcome } from '../../../shared/outcome';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import { recordingError } from '../../errors/recordingError';
 import { fetchRecording } from '../../recording/fetchRecording';
 import type { RecordingFile } from '../../recording/downloadOutcome';
@@ -61,11 +61,7 @@ const ifNoRecording: INodeProperties = {
 export const description: INodeProperties[] = [
 	...identifyVerificationProperties(showOnlyForGetRecording),
 	outputField,
-	...optionsProperties(showOnlyForGetRecording, [
-		...decisionProperties,
-		ifNoRecording,
-		maximumSize,
-	]),
+	...outputAndOptions(showOnlyForGetRecording, [...decisionProperties, ifNoRecording, maximumSize]),
 ];
 
 /** What an audit needs, from Cashfree's answer about the verification. The link stays out. */
@@ -100,16 +96,16 @@ function filesOf({ binary = {} }: INodeExecutionData, field: string, file?: Reco
  */
 export const operation: Operation = {
 	simplified: [
-		'verification_id',
-		'outcome',
 		'status',
 		'sub_status',
+		'outcome',
+		'verification_id',
+		'user_id',
+		'reference_id',
 		'recording.file_name',
 		'recording.bytes',
 		'recording.sha256',
 		'recording.downloaded_at',
-		'user_id',
-		'reference_id',
 	],
 	maxConcurrentItems: 2,
 	prepare(fields) {

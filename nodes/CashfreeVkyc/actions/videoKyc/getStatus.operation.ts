@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { decisionProperties, readDecisionWords } from '../../../shared/decisionWords';
 import { outcomeOf, withOutcome } from '../../../shared/outcome';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import type { Operation } from '../operation';
 import type { OperationFile } from '../resource';
 import { explain } from './explanations';
@@ -18,7 +18,7 @@ export const option: OperationFile['option'] = {
 
 export const description: INodeProperties[] = [
 	...identifyVerificationProperties(showOnlyForGetStatus),
-	...optionsProperties(showOnlyForGetStatus, decisionProperties),
+	...outputAndOptions(showOnlyForGetStatus, decisionProperties),
 ];
 
 /**
@@ -28,16 +28,16 @@ export const description: INodeProperties[] = [
  */
 export const operation: Operation = {
 	simplified: [
-		'verification_id',
-		'outcome',
+		'vkyc_link',
 		'status',
 		'sub_status',
 		'explanation',
+		'outcome',
+		'link_expiry',
+		'verification_id',
+		'user_id',
 		'meeting_schedule',
 		'recording_link',
-		'vkyc_link',
-		'link_expiry',
-		'user_id',
 	],
 	prepare(fields) {
 		const decisionWords = readDecisionWords(fields.options, fields.fieldError);

@@ -58,16 +58,22 @@ function requestFor(fields: ItemFields, user: UserKey): CashfreeRequest {
 
 const noLink = 'No link was sent, because it would have gone to the other person.';
 
+/** What the run is for has the first column of n8n's table. */
+const withLinkFirst = ({ vkyc_link, ...others }: IDataObject = {}): IDataObject => ({
+	vkyc_link,
+	...others,
+});
+
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
 export const operation: Operation = {
 	simplified: [
-		'verification_id',
+		'vkyc_link',
 		'status',
 		'sub_status',
 		'created',
 		'outcome',
-		'vkyc_link',
 		'link_expiry',
+		'verification_id',
 		'user_id',
 		'reference_id',
 		'user_reference_id',
@@ -75,7 +81,11 @@ export const operation: Operation = {
 	prepare(fields) {
 		if (userNamedBy(fields, ['phone', 'userId', 'userReferenceId']) !== 'phone') {
 			const request = requestFor(fields, existingUser(fields));
-			return { requests: [request], hint: isByEmailAlone(request) ? emailAlone : undefined };
+			return {
+				requests: [request],
+				output: ([verification]) => withLinkFirst(verification),
+				hint: isByEmailAlone(request) ? emailAlone : undefined,
+			};
 		}
 		const ownId = newUserIdOf(fields);
 		const user_id = ownId ?? verificationIdOf(fields);
@@ -92,7 +102,7 @@ export const operation: Operation = {
 		return {
 			requests: [createUserRequest(newUser, true, idLabel, noLink), request],
 			checkAnswers: ([user = {}]) => (isByEmail ? checkEmail(user, channelsError) : undefined),
-			output: ([user, verification]) => ({ ...verification, user }),
+			output: ([user, verification]) => ({ ...withLinkFirst(verification), user }),
 			afterFirst: (reason) => withUserNote(reason, user_id),
 		};
 	},

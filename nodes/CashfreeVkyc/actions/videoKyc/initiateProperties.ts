@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { aadhaarProperties } from './aadhaarProperties';
 import { withWholeExpression } from '../../../shared/collection';
-import { optionsProperties } from '../../descriptions/options';
+import { outputAndOptions } from '../../descriptions/options';
 import {
 	phoneProperty,
 	userDetailsProperties,
@@ -123,7 +123,7 @@ export const initiateProperties: INodeProperties[] = [
 			},
 		],
 	}),
-	...optionsProperties(showOnlyForInitiate, [
+	...outputAndOptions(showOnlyForInitiate, [
 		{
 			displayName: 'Additional Body Fields',
 			name: 'additionalBodyFields',

@@ -6,7 +6,7 @@ import type {
 	Prepared,
 	ShownOperation,
 } from '../../../../nodes/CashfreeVkyc/actions/operation';
-import { optionsProperties } from '../../../../nodes/CashfreeVkyc/descriptions/options';
+import { outputAndOptions } from '../../../../nodes/CashfreeVkyc/descriptions/options';
 import { anything } from '../transport/outcomes';
 import { scriptedContext } from '../../../support/scripted-context';
 
@@ -17,7 +17,7 @@ function checkOf(parameters: IDataObject[], prepared: Partial<Prepared> = {}) {
 	const operation: ShownOperation = {
 		description: [
 			{ displayName: 'The ID', name: 'id', type: 'string', default: '' },
-			...optionsProperties({}),
+			...outputAndOptions({}),
 		],
 		simplified: ['id'],
 		prepare(fields) {
@@ -53,9 +53,9 @@ it('reads all that an item is sent with, and sends nothing', async () => {
 it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
 	['the last answer', {}, undefined, { id: 2, more: true }],
 	['what the operation makes of all', {}, ([one]) => ({ made: one?.id }), { made: 1 }],
-	['the form that its options say', { output: 'simplified' }, undefined, { id: 2 }],
-])('puts out %s', async (_, options, output, json) => {
-	const { check } = checkOf([{ options }], output && { output });
+	['the form that its fields say', { output: 'simplified' }, undefined, { id: 2 }],
+])('puts out %s', async (_, parameters, output, json) => {
+	const { check } = checkOf([parameters], output && { output });
 	const answers = [{ id: 1 }, { id: 2, more: true }];
 	const item = await check(0);
 	expect(await item.output(answers, {} as DownloadRun, new MissingFields())).toEqual({ json });
@@ -79,7 +79,9 @@ it('looks at the answers before the next request, and shows once what it has to 
 it.each<[string, IDataObject, string]>([
 	['a field', { id: 'bad' }, 'The ID'],
 	['an option', { options: { timeout: 0 } }, 'Timeout (Seconds)'],
-	['an option of the output', { options: { output: 'all' } }, 'Output'],
+	['the form of the output', { output: 'all' }, 'Output'],
+	['the masking', { options: { maskPersonalData: 'no' } }, 'Mask Personal Data'],
+	['an option that is a field', { options: { output: 'simplified' } }, 'Options'],
 ])('asks for no credential of an item in which %s is at fault', async (_, parameters, field) => {
 	const { check, asked } = checkOf([{}, parameters]);
 	await expect(check(1)).rejects.toMatchObject({

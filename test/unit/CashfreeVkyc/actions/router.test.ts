@@ -94,10 +94,10 @@ it('does nothing where there are no items', async () => {
 	expect(asked).toBe(0);
 });
 
-it('shapes the output as the options of the item say', async () => {
+it('shapes the output as the fields of the item say', async () => {
 	const { output } = run([
-		{ id: 'a', options: { output: 'simplified' } },
-		{ id: 'b', options: { output: 'selected', outputFields: 'more, timezone' } },
+		{ id: 'a', output: 'simplified' },
+		{ id: 'b', output: 'selected', outputFields: 'more, timezone' },
 	]);
 	expect((await output).map(({ json }) => json)).toEqual([{ id: 'a' }, { more: true, timezone }]);
 });
