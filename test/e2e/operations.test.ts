@@ -49,7 +49,7 @@ const operations: Record<string, Expected> = {
 		masked: { verification_id: 'known' },
 	},
 	'videoKyc/createSdkToken': {
-		fields: { appId: 'lending', vkycRequestId: '1358', identifierValue: 'known' },
+		fields: { appId: 'lending', referenceId: '1358', identifierValue: 'known' },
 		full: { access_token: expect.any(String) },
 		simplified: { access_token: expect.any(String) },
 		selected: { access_token: expect.any(String) },

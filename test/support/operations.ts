@@ -55,7 +55,7 @@ const operations = {
 			resource: 'videoKyc',
 			operation: 'createSdkToken',
 			appId: 'lending-app',
-			vkycRequestId: '249749',
+			referenceId: '249749',
 			identifierValue: '={{ $json.id }}',
 		},
 		simplified: ['access_token', 'expiry', 'expires_at'],

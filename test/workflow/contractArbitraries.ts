@@ -128,8 +128,8 @@ export const parameterSets = [
 		resource: 'videoKyc',
 		operation: 'createSdkToken',
 		appId: from('name'),
-		vkycRequestId: from('reference'),
-		identifierType: from('question'),
+		referenceId: from('reference'),
+		identifierType: 'mobile',
 		identifierValue: from('answer'),
 	},
 ];

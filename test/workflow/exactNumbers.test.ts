@@ -5,16 +5,16 @@ import { aadhaar, byPhone, byReference, byUserId, useCashfree } from '../support
 const { run } = useCashfree();
 
 const long = '9223372036854775807';
+const named = '={{ $json.reference }}';
 const sdkToken = {
 	resource: 'videoKyc',
 	operation: 'createSdkToken',
 	appId: 'app-1',
-	vkycRequestId: '={{ $json.reference }}',
-	identifierValue: '={{ $json.reference }}',
+	referenceId: named,
+	identifierValue: named,
 };
 const user = { resource: 'user', identifyUserBy: 'userReferenceId' };
 const status = { resource: 'videoKyc', operation: 'getStatus' };
-const named = '={{ $json.reference }}';
 
 /** What reaches a server byte by byte, which refuses each request; and what the item came to. */
 async function sentFor(parameters: IDataObject, item: IDataObject) {
@@ -75,8 +75,8 @@ describe('a number with more digits than JavaScript keeps', () => {
 		['Phone Number', { ...byPhone, phone: named }],
 		['User Reference ID', byReference],
 		['Reference ID', { ...status, identifyVerificationBy: 'referenceId', referenceId: named }],
-		['Video KYC Request ID', sdkToken],
-		['Identifier Value', { ...sdkToken, vkycRequestId: '1' }],
+		['Reference ID', sdkToken],
+		['Identifier Value', { ...sdkToken, referenceId: '1' }],
 		['User Template', { ...byUserId, userTemplate: named }],
 		[
 			'Additional Body Fields',

@@ -86,8 +86,8 @@ getStatusByReference | referenceId | Reference ID | reference | -
 getStatus | options.approvedWhen | Approved When | words | ""
 getStatus | options.rejectedWhen | Rejected When | words | ""
 createSdkToken | appId | App ID | text | -
-createSdkToken | vkycRequestId | Video KYC Request ID | text | -
-createSdkToken | identifierType | Identifier Type | text | -
+createSdkToken | referenceId | Reference ID | reference | -
+createSdkToken | identifierType | Identifier Type | choice | -
 createSdkToken | identifierValue | Identifier Value | text | -
 create | phone | Phone Number | formed | -
 create | newUserId | User ID | id | ""
@@ -129,7 +129,6 @@ const everything = {
 	securityQuestions: { question: [{ question: 'Pet?', answer: 'Oreo' }] },
 	options: {},
 	appId: 'lending-app',
-	vkycRequestId: '249749',
 	identifierValue: 'lead-1',
 };
 const initiate = { ...everything, resource: 'videoKyc', operation: 'initiate' };

@@ -36,7 +36,7 @@ const asked: Array<[string, IDataObject]> = [
 	['Initiate', byUserId],
 	['Initiate by phone number', byPhone],
 	['Get Status', { ...vkyc, operation: 'getStatus' }],
-	['Create SDK Token', { ...vkyc, operation: 'createSdkToken', appId: 'a', vkycRequestId: '7' }],
+	['Create SDK Token', { ...vkyc, operation: 'createSdkToken', appId: 'a', referenceId: '7' }],
 	['Create', { ...user, operation: 'create' }],
 	['Create, without a user ID', { ...user, operation: 'create', newUserId: '' }],
 	['Create or Get', { ...user, operation: 'createOrGet' }],

@@ -6,7 +6,7 @@ const createSdkToken = {
 	resource: 'videoKyc',
 	operation: 'createSdkToken',
 	appId: 'lending-app',
-	vkycRequestId: '={{ $json.reference_id }}',
+	referenceId: '={{ $json.reference_id }}',
 	identifierValue: '={{ $json.user_id }}',
 };
 const items = [{ reference_id: 249749, user_id: 'lead-1' }];
@@ -49,7 +49,7 @@ describe('Create SDK Token', () => {
 
 	it.each([
 		['appId', 'App ID'],
-		['vkycRequestId', 'Video KYC Request ID'],
+		['referenceId', 'Reference ID'],
 		['identifierType', 'Identifier Type'],
 		['identifierValue', 'Identifier Value'],
 	])('refuses a blank %s', async (parameter, label) => {
@@ -57,6 +57,26 @@ describe('Create SDK Token', () => {
 		expect(error?.message).toBe(`'${label}' is empty [item 0]`);
 		expect(operations()).toEqual([]);
 	});
+
+	it.each(['249749a', '0', '-7', '1.5', '1e3', 'loan-2041-kyc', '9'.repeat(20)])(
+		'refuses the reference ID %j, which Cashfree never gave out',
+		async (referenceId) => {
+			const { error } = await run({ ...createSdkToken, referenceId }, { items });
+			expect(error?.message).toBe("'Reference ID' is not a reference ID [item 0]");
+			expect(operations()).toEqual([]);
+		},
+	);
+
+	it.each(['email', 'userid', 'user_id', 'Mobile', 'toString'])(
+		'refuses the identifier type %j of an expression, which is not in the list',
+		async (type) => {
+			const identifierType = `={{ ${JSON.stringify(type)} }}`;
+			const { error } = await run({ ...createSdkToken, identifierType }, { items });
+			expect(error?.message).toBe("'Identifier Type' has an unknown value [item 0]");
+			expect(error?.description).toBe('Use one of: userId, mobile.');
+			expect(operations()).toEqual([]);
+		},
+	);
 
 	it('does not show the user to whom it is refused', async () => {
 		cashfree.answerNext({ ...refusal, message: 'No user 9988776655 in app lending-app' });

@@ -56,7 +56,7 @@ const fields: [string, string, Record<string, string>, string[]][] = [
 		'Video KYC',
 		'Create SDK Token',
 		{},
-		['App ID', 'Video KYC Request ID', 'Identifier Type', 'Identifier Value'],
+		['App ID', 'Reference ID', 'Identifier Type', 'Identifier Value'],
 	],
 	['User', 'Create or Get', {}, ['User ID', 'Phone Number', 'Additional Fields']],
 	['User', 'Create', {}, ['Phone Number', 'User ID', 'Additional Fields']],

@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { outputAndOptions } from '../../descriptions/options';
+import { choice } from '../../validation/choices';
 import { requiredText } from '../../validation/text';
 import type { Operation } from '../operation';
 import type { Expected } from '../../transport/request';
 import { isText } from '../answer';
 import type { OperationFile } from '../resource';
+import { referenceIdOf, referenceIdProperty } from './identifyVerification';
 
 const showOnlyForCreateSdkToken = { resource: ['videoKyc'], operation: ['createSdkToken'] };
 
@@ -25,25 +27,18 @@ export const description: INodeProperties[] = [
 		placeholder: 'e.g. my-lending-app',
 		description: 'Your account manager at Cashfree creates it for the product Video KYC',
 	},
-	{
-		displayName: 'Video KYC Request ID',
-		name: 'vkycRequestId',
-		type: 'string',
-		required: true,
-		default: '',
-		displayOptions: { show: showOnlyForCreateSdkToken },
-		placeholder: 'e.g. 249749',
-		description: "The 'reference_id' in Cashfree's answer when the verification was initiated",
-	},
+	referenceIdProperty(showOnlyForCreateSdkToken),
 	{
 		displayName: 'Identifier Type',
 		name: 'identifierType',
-		type: 'string',
-		required: true,
+		type: 'options',
+		options: [
+			{ name: 'Phone Number', value: 'mobile' },
+			{ name: 'User ID', value: 'userId' },
+		],
 		default: 'userId',
 		displayOptions: { show: showOnlyForCreateSdkToken },
-		placeholder: 'e.g. userId',
-		description: 'How Cashfree identifies the user. Its documentation names userId and mobile.',
+		description: 'How Cashfree identifies the user',
 	},
 	{
 		displayName: 'Identifier Value',
@@ -53,7 +48,7 @@ export const description: INodeProperties[] = [
 		default: '',
 		displayOptions: { show: showOnlyForCreateSdkToken },
 		placeholder: 'e.g. lead-2041',
-		description: "The user's ID or phone number, as 'Identifier Type' says",
+		description: "The user's ID or phone number, as chosen in 'Identifier Type'",
 	},
 	...outputAndOptions(showOnlyForCreateSdkToken),
 ];
@@ -68,12 +63,13 @@ export const operation: Operation = {
 	prepare(fields) {
 		const read = (parameter: string, label: string) =>
 			requiredText(fields.get(parameter), fields.fieldError(label));
+		const typeError = fields.fieldError('Identifier Type');
 		const body = {
 			app_id: read('appId', 'App ID'),
 			product: 'VKYC',
-			metadata: { vkyc_request_id: read('vkycRequestId', 'Video KYC Request ID') },
+			metadata: { vkyc_request_id: referenceIdOf(fields) },
 			authenticated_user: {
-				identifier_type: read('identifierType', 'Identifier Type'),
+				identifier_type: choice(fields.get('identifierType'), ['userId', 'mobile'], typeError),
 				identifier_value: read('identifierValue', 'Identifier Value'),
 			},
 		};
