@@ -67,6 +67,13 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			description: 'Shown with the client ID when you generate the key',
 		},
 		{
+			displayName: "Sandbox needs no two-factor method: leave 'Two-Factor Method' as it is",
+			name: 'sandboxNotice',
+			type: 'notice',
+			displayOptions: { show: { environment: ['sandbox'] } },
+			default: '',
+		},
+		{
 			displayName: 'Two-Factor Method',
 			name: 'twoFactorMethod',
 			type: 'options',
@@ -84,7 +91,7 @@ export class CashfreeSecureIdApi implements ICredentialType {
 			],
 			default: 'ipWhitelist',
 			description:
-				'The method chosen in the Cashfree dashboard: Developers > Two-Factor Authentication, on the Secure ID card. Sandbox needs neither.',
+				'The method chosen in the Cashfree dashboard: Developers > Two-Factor Authentication, on the Secure ID card.',
 		},
 		{
 			displayName: 'Public Key',

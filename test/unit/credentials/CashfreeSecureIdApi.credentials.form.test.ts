@@ -23,6 +23,7 @@ describe('the form of the credential', () => {
 			baseUrl: '',
 			clientId: '',
 			clientSecret: '',
+			sandboxNotice: '',
 			twoFactorMethod: 'ipWhitelist',
 			publicKey: '',
 			apiVersion: '2024-12-01',
@@ -34,7 +35,7 @@ describe('the form of the credential', () => {
 		const types = credential.properties.map(({ type }) => type);
 		const [notice, environment, ...more] = types;
 		expect([notice, environment]).toEqual(['notice', 'options']);
-		expect(more.filter((type) => type !== 'string')).toEqual(['options']);
+		expect(more.filter((type) => type !== 'string')).toEqual(['notice', 'options']);
 		const choices = (name: string) => properties.get(name)?.options;
 		expect(choices('environment')).toEqual([
 			{ name: 'Sandbox', value: 'sandbox' },
@@ -48,8 +49,8 @@ describe('the form of the credential', () => {
 	});
 
 	it('says of each field what it is for, and shows an example where a form is wanted', () => {
-		const [notice, ...fields] = credential.properties;
-		expect(notice?.displayName).toMatch(/keys of Secure ID/);
+		expect(credential.properties[0]?.displayName).toMatch(/keys of Secure ID/);
+		const fields = credential.properties.filter(({ type }) => type !== 'notice');
 		for (const { displayName, description } of fields) {
 			expect(displayName).toMatch(/^[A-Z]/);
 			expect(description).toMatch(sentence);
@@ -95,6 +96,15 @@ describe('the form of the credential', () => {
 		expect(simple).not.toContain('Public Key');
 		const all = shownFor({ environment: 'custom', twoFactorMethod: 'publicKey' });
 		expect(all).toEqual(expect.arrayContaining([...always, 'Base URL', 'Public Key']));
+	});
+
+	it('says beside the two-factor method that Sandbox needs none, and only there', () => {
+		const sandbox = shownFor({ environment: 'sandbox', twoFactorMethod: 'ipWhitelist' });
+		const before = sandbox[sandbox.indexOf('Two-Factor Method') - 1];
+		expect(before).toMatch(/^Sandbox needs no two-factor method/);
+		for (const environment of ['production', 'custom']) {
+			expect(shownFor({ environment, twoFactorMethod: 'publicKey' })).not.toContain(before);
+		}
 	});
 
 	it('hides the secrets while they are typed, and takes a public key of several lines', () => {
