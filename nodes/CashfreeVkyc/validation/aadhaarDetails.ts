@@ -26,7 +26,7 @@ interface Detail {
 
 const lastVerifiedAt = 'last_verified_at';
 
-const details: Detail[] = [
+export const details: Detail[] = [
 	{ key: 'name', parameter: 'aadhaarName', label: 'Aadhaar Name', read: given },
 	{
 		key: 'dob',
@@ -50,7 +50,7 @@ const details: Detail[] = [
 	},
 ];
 
-const address: Detail[] = [
+export const address: Detail[] = [
 	{ key: 'house', parameter: 'aadhaarHouse', label: 'Address House', read: given },
 	{ key: 'street', parameter: 'aadhaarStreet', label: 'Address Street', read: given },
 	{ key: 'po', parameter: 'aadhaarPostOffice', label: 'Address Post Office', read: optional },

@@ -21,8 +21,8 @@ const fields: [string, string, Record<string, string>, string[]][] = [
 		'Initiate',
 		{},
 		[
-			...['Verification ID', 'Identify User By', 'Phone Number', 'User ID', 'Notification Types'],
-			...['Aadhaar Details', 'User Template', 'Agent Template', 'User Details'],
+			...['Verification ID', 'Identify User By', 'Phone Number', 'User Details', 'User ID'],
+			...['Notification Types', 'Aadhaar Details', 'User Template', 'Agent Template'],
 			'Security Questions',
 		],
 	],
@@ -59,7 +59,7 @@ const fields: [string, string, Record<string, string>, string[]][] = [
 		['App ID', 'Reference ID', 'Identifier Type', 'Identifier Value'],
 	],
 	['User', 'Create or Get', {}, ['User ID', 'Phone Number', 'Additional Fields']],
-	['User', 'Create', {}, ['Phone Number', 'User ID', 'Additional Fields']],
+	['User', 'Create', {}, ['User ID', 'Phone Number', 'Additional Fields']],
 	[
 		'User',
 		'Get',

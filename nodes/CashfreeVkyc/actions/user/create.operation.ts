@@ -16,7 +16,6 @@ export const option: OperationFile['option'] = {
 };
 
 export const description: INodeProperties[] = [
-	phoneProperty(showOnlyForCreate),
 	{
 		displayName: 'User ID',
 		name: 'newUserId',
@@ -27,6 +26,7 @@ export const description: INodeProperties[] = [
 		description:
 			'Your own unique ID for this user: at most 50 letters, digits, periods, hyphens and underscores. If empty, Cashfree creates one, and the node cannot look the user up after a lost response.',
 	},
+	phoneProperty(showOnlyForCreate),
 	...userDetailsProperties(showOnlyForCreate, 'Additional Fields'),
 	...outputAndOptions(showOnlyForCreate),
 ];

@@ -1,5 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Show } from '../../descriptions/show';
+import { address, details } from '../../validation/aadhaarDetails';
+
+const blank = (list: typeof details) => Object.fromEntries(list.map(({ key }) => [key, '']));
+
+/** Left as it is, it is refused like fields left empty: it names nobody who could be sent. */
+const skeleton = { ...blank(details), split_address: { ...blank(address), country: 'India' } };
 
 /** The fields for `aadhaar_details`: none, one by one, or as JSON. `show` is the operation's own. */
 export function aadhaarProperties(show: Show): INodeProperties[] {
@@ -23,10 +29,10 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			name: 'aadhaarJson',
 			type: 'json',
 			required: true,
-			default: '{}',
+			default: JSON.stringify(skeleton, null, 2),
 			displayOptions: { show: { ...show, aadhaarDetails: ['json'] } },
 			description:
-				"A JSON object with name, dob, gender, care_of, last_verified_at, photo_link and split_address (house, street, po, vtc, subdist, dist, state, pincode, country). You can paste DigiLocker's answer: the rest of it is not sent.",
+				"A JSON object with name, dob (such as 28-02-1995), gender (M, F or O), care_of, last_verified_at, photo_link (starts with https://) and split_address (house, street, po, vtc, subdist, dist, state, pincode, country; po, vtc and subdist may stay empty). You can paste DigiLocker's answer instead: the rest of it is not sent.",
 		},
 		{
 			displayName: 'Aadhaar Last Verified At',
@@ -37,6 +43,13 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			placeholder: 'e.g. 2025-05-07 15:04:05',
 			description:
 				"Used where the JSON has no last_verified_at, such as DigiLocker's answer. A time without a time zone counts in the workflow's time zone.",
+		},
+		{
+			displayName: "<b>Identity</b>, as in the user's Aadhaar",
+			name: 'aadhaarIdentityNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: showFields,
 		},
 		{
 			displayName: 'Aadhaar Name',
@@ -103,6 +116,13 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			displayOptions: showFields,
 			placeholder: 'e.g. https://files.example.com/photo.jpg',
 			description: 'A link that starts with https:// to the Aadhaar photo on your own server',
+		},
+		{
+			displayName: "<b>Address</b>, as in the user's Aadhaar",
+			name: 'aadhaarAddressNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: showFields,
 		},
 		{
 			displayName: 'Address House',

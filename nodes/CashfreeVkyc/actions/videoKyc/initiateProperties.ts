@@ -43,6 +43,7 @@ export const initiateProperties: INodeProperties[] = [
 		showOnlyForNewUser,
 		"The user's Indian mobile number, which Cashfree sends the link to",
 	),
+	...userDetailsProperties(showOnlyForNewUser, 'User Details'),
 	{
 		displayName: 'User ID',
 		name: 'newUserId',
@@ -89,7 +90,6 @@ export const initiateProperties: INodeProperties[] = [
 		description:
 			'Template for the screen of the agent. Cashfree gives you the name. If empty, the node does not send it.',
 	},
-	...userDetailsProperties(showOnlyForNewUser, 'User Details'),
 	...withWholeExpression({
 		displayName: 'Security Questions',
 		name: 'securityQuestions',
@@ -98,7 +98,8 @@ export const initiateProperties: INodeProperties[] = [
 		placeholder: 'Add Question',
 		default: {},
 		displayOptions: { show: showOnlyForInitiate },
-		description: 'Questions that the agent asks in the call, in this order',
+		description:
+			"Questions that the agent asks in the call, in this order. Cashfree's dashboard allows at most five.",
 		options: [
 			{
 				displayName: 'Question',

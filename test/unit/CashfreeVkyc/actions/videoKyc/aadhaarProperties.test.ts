@@ -1,5 +1,5 @@
 import { NodeHelpers } from 'n8n-workflow';
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { aadhaarDetails } from '../../../../../nodes/CashfreeVkyc/validation/aadhaarDetails';
 import { aadhaarProperties } from '../../../../../nodes/CashfreeVkyc/actions/videoKyc/aadhaarProperties';
 import { fieldsOf } from '../../validation/itemFields';
@@ -31,9 +31,55 @@ it('as JSON, one field is shown, whose description names each key, and one for w
 	}
 });
 
+describe('the JSON that the field starts with', () => {
+	const skeleton = JSON.parse(String(byName.get('aadhaarJson')?.default)) as IDataObject;
+	const address = skeleton.split_address as IDataObject;
+	const read = (json: object) =>
+		aadhaarDetails(fieldsOf({ aadhaarDetails: 'json', aadhaarJson: JSON.stringify(json) }));
+
+	it('names each key in its place, and nobody', () => {
+		expect(Object.keys(skeleton)).toEqual(Object.keys(sent));
+		expect(Object.keys(address)).toEqual(Object.keys(sent.split_address));
+		const { country, ...others } = address;
+		expect(country).toBe(byName.get('aadhaarCountry')?.default);
+		const values = Object.values({ ...skeleton, split_address: '', ...others });
+		expect(new Set(values)).toEqual(new Set(['']));
+	});
+
+	it('is refused as it is, and with any detail that is still missing', () => {
+		expect(() => read(skeleton)).toThrow("'Aadhaar Details (JSON): name' is empty");
+		for (const key of Object.keys(sent).filter((name) => name !== 'split_address')) {
+			expect(() => read({ ...sent, [key]: skeleton[key] })).toThrow(`: ${key}' is empty`);
+		}
+		expect(() => read({ ...sent, split_address: address })).toThrow(": house' is empty");
+	});
+
+	it('is sent once it is filled in, without what is still empty of the address', () => {
+		const { po, vtc, subdist, ...needed } = sent.split_address;
+		const split_address = { ...address, ...needed };
+		expect(read({ ...skeleton, ...sent, split_address })).toEqual({
+			...sent,
+			split_address: needed,
+		});
+		expect([po, vtc, subdist]).not.toContain('');
+	});
+});
+
 it('as fields, each field that is read is shown, and no other', () => {
 	const read = [...required, ...optional].map(([parameter]) => parameter);
-	expect(new Set(shownFor('fields'))).toEqual(new Set(['aadhaarDetails', ...read]));
+	const notices = ['aadhaarIdentityNotice', 'aadhaarAddressNotice'];
+	expect(new Set(shownFor('fields'))).toEqual(new Set(['aadhaarDetails', ...notices, ...read]));
+});
+
+it('the fields stand under a notice each for identity and address', () => {
+	const shown = shownFor('fields');
+	const [identity, address] = ['Identity', 'Address'].map((group) =>
+		shown.indexOf(`aadhaar${group}Notice`),
+	);
+	const labelled = (names: string[]) => names.map((name) => byName.get(name)?.displayName ?? '');
+	expect(identity).toBe(1);
+	expect(labelled(shown.slice(2, address)).every((label) => /^Aadhaar /.test(label))).toBe(true);
+	expect(labelled(shown.slice(address! + 1)).every((label) => /^Address /.test(label))).toBe(true);
 });
 
 it('nothing is shown for another operation', () => {
