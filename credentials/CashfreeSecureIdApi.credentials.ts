@@ -15,7 +15,8 @@ export class CashfreeSecureIdApi implements ICredentialType {
 		dark: 'file:../icons/cashfree-vkyc.dark.svg',
 	};
 
-	documentationUrl = 'https://www.cashfree.com/docs/api-reference/vrs/getting-started';
+	documentationUrl =
+		'https://github.com/n8n-nodes-cashfree-vkyc/n8n-nodes-cashfree-vkyc/blob/main/README.md#credentials';
 
 	properties: INodeProperties[] = [
 		{

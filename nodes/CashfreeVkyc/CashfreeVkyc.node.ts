@@ -8,15 +8,16 @@ import type {
 import { cashfreeSecureIdApiTest } from '../../credentials/credentialTest';
 import { resourceOf } from './actions/resource';
 import type { Resource } from './actions/resource';
-import * as user from './actions/user';
-import * as videoKyc from './actions/videoKyc';
+import { user } from './actions/user';
+import { videoKyc } from './actions/videoKyc';
 import type { ShownOperation } from './actions/operation';
 import { outputAndOptions } from './descriptions/options';
 import { runItems } from './actions/router';
+import { subtitleOf } from './subtitle';
 
 const resources: Record<string, Resource> = {
-	videoKyc: resourceOf('videoKyc', videoKyc, 'initiate'),
-	user: resourceOf('user', user, 'createOrGet'),
+	videoKyc: resourceOf({ name: 'Video KYC', value: 'videoKyc' }, videoKyc),
+	user: resourceOf({ name: 'User', value: 'user' }, user),
 };
 
 /** Stands in where the node has no such operation, so that each item is refused by itself. */
@@ -50,9 +51,21 @@ export class CashfreeVkyc implements INodeType {
 		},
 		group: ['transform'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		subtitle: subtitleOf(resources),
 		description:
-			'Verify the identity of customers by Video KYC (V-CIP) with Cashfree Secure ID: create users, send verification links, get the status',
+			'Send customers Cashfree Video KYC (V-CIP) links, get the status, outcome and recording of a verification, and manage users',
+		documentationUrl:
+			'https://github.com/n8n-nodes-cashfree-vkyc/n8n-nodes-cashfree-vkyc/blob/main/docs/operations.md#video-kyc',
+		builderHint: {
+			searchHint:
+				'For Video KYC (V-CIP) with Cashfree. To send a customer a verification link: resource videoKyc, operation initiate, which creates the user, too. Each initiate with a new verification ID messages a real person and costs money.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-cashfree-vkyc.cashfreeVkycTrigger',
+					relationHint: 'Starts a workflow when a verification makes progress or ends',
+				},
+			],
+		},
 		defaults: { name: 'Cashfree VKYC' },
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
@@ -66,10 +79,7 @@ export class CashfreeVkyc implements INodeType {
 				name: 'resource',
 				type: 'options',
 				noDataExpression: true,
-				options: [
-					{ name: 'User', value: 'user' },
-					{ name: 'Video KYC', value: 'videoKyc' },
-				],
+				options: Object.values(resources).map(({ option }) => option),
 				default: 'videoKyc',
 			},
 			...Object.values(resources).flatMap(({ description }) => description),

@@ -12,6 +12,7 @@ import { triggerPanel } from './panel';
 import { receiveDelivery } from './receive';
 import { fetchSecrets } from './secrets';
 import { checkSettings } from './settings';
+import { subtitle } from './subtitle';
 
 export class CashfreeVkycTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -24,10 +25,21 @@ export class CashfreeVkycTrigger implements INodeType {
 		group: ['trigger'],
 		// above 1, n8n evaluates no expression for a delivery before this node has looked at it
 		version: 1.1,
-		subtitle:
-			'={{ $parameter["verifySignature"] === false ? "signature not verified" : $parameter["events"].length === 1 ? $parameter["events"][0] : $parameter["events"].length + " events" }}',
+		subtitle,
 		description:
-			'Starts the workflow on events of Cashfree Video KYC (V-CIP): link generated, call completed, verification finished and more',
+			'Send customers Cashfree Video KYC (V-CIP) links, and start workflows on events: link generated, call completed, verification finished and more',
+		documentationUrl:
+			'https://github.com/n8n-nodes-cashfree-vkyc/n8n-nodes-cashfree-vkyc/blob/main/docs/webhooks.md#set-up-the-trigger',
+		builderHint: {
+			searchHint:
+				'Starts a workflow when a Cashfree Video KYC verification makes progress or ends. To act on results, choose the one event "*finished" (Verification Finished) and branch on the field outcome: approved, rejected, reviewed, expired, failed or unknown.',
+			relatedNodes: [
+				{
+					nodeType: 'n8n-nodes-cashfree-vkyc.cashfreeVkyc',
+					relationHint: 'Sends the verification links, and gets status and recording',
+				},
+			],
+		},
 		eventTriggerDescription:
 			'Register the test URL in the Cashfree dashboard, then generate a Video KYC link or take a verification a step further',
 		activationMessage:

@@ -12,7 +12,7 @@ const n8n = [
 	...['HTTP Request', 'Batching', 'Connection successful!', 'Executions', 'set mock data'],
 	...['Allowed HTTP Request Domains', 'None', 'Proxy', 'SSL Certificates'],
 	...['Switch', 'Execute Sub-workflow', 'When Executed by Another Workflow'],
-	...['Wait For Sub-Workflow Completion', 'Ignore SSL Issues (Insecure)'],
+	...['Wait For Sub-Workflow Completion', 'Ignore SSL Issues (Insecure)', 'Docs'],
 ];
 
 const cashfree = [

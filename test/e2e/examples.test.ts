@@ -49,6 +49,19 @@ async function withChatModel(workflow: Workflow, verificationId: string) {
 	);
 }
 
+/** What a model is told has to keep it from making up an ID, or from sending a link unasked. */
+function expectToolsExplained() {
+	const tools = model?.offered().map((tool) => tool.function) ?? [];
+	expect(tools.map(({ name }) => name)).toEqual(['Get_status', 'Send_link']);
+	for (const { description, parameters } of tools) {
+		expect(description).toMatch(/records: never invent, guess or change/);
+		for (const parameter of Object.values(parameters.properties)) {
+			expect(parameter.description).toMatch(/as the user wrote it/);
+		}
+	}
+	expect(tools[1]?.description).toMatch(/messages a real person and costs money/);
+}
+
 /** Picks a credential for the header that the workflow's webhook wants. */
 const withHeader = async (workflow: Workflow, header: { name: string; value: string }) =>
 	await withNewCredential(workflow, 'httpHeaderAuth', { ...header }, ({ parameters }) => {
@@ -72,5 +85,6 @@ for (const [file, example] of Object.entries(examples)) {
 		const execution = await starts[start](instance, saved, send, header);
 		expect(faultOf(execution)).toBeUndefined();
 		expect(outputOf(execution, node)).toMatchObject(output);
+		if (asksFor) expectToolsExplained();
 	});
 }

@@ -66,7 +66,7 @@ describe('n8n serves', () => {
 		expect(named(nodeTypes, name).codex).toMatchObject({
 			categories: expect.arrayContaining(['Finance & Accounting']),
 			alias: expect.arrayContaining(['KYC', 'Video KYC', 'V-CIP']),
-			resources: { primaryDocumentation: [{ url: expect.stringContaining('cashfree.com/docs') }] },
+			resources: { primaryDocumentation: [{ url: expect.stringContaining('/blob/main/docs/') }] },
 		});
 	});
 

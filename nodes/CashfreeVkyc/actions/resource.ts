@@ -5,31 +5,57 @@ import type { Operation, ShownOperation } from './operation';
 export interface OperationFile {
 	/** How it stands in the list of operations; its value is the name that the index gives it */
 	option: Omit<INodePropertyOptions, 'value'>;
+	/** What it does, in the two or three words that the canvas has room for */
+	subtitle: string;
+	/** What an AI agent is told that has the operation as a tool */
+	toolDescription: string;
 	/** Its fields */
 	description: INodeProperties[];
 	operation: Operation;
 }
 
 export interface Resource {
+	/** How it stands in the list of resources */
+	option: INodePropertyOptions;
 	operations: Record<string, ShownOperation>;
+	/** Under each operation's name, what the canvas shows */
+	subtitles: Record<string, string>;
 	description: INodeProperties[];
 }
 
+/** Shown only where an AI agent uses the node. n8n's own, made from `action`, would say too little. */
+const toolDescriptionProperty = (
+	resource: string,
+	operation: string,
+	toolDescription: string,
+): INodeProperties => ({
+	displayName: 'Tool Description',
+	name: 'toolDescription',
+	type: 'string',
+	typeOptions: { rows: 4 },
+	required: true,
+	default: toolDescription,
+	displayOptions: { show: { '@tool': [true], resource: [resource], operation: [operation] } },
+	description: 'What the AI agent is told about this tool. Add when to use it.',
+});
+
 /**
- * @param resource the resource's value
- * @param files what its index exports
- * @param defaultOperation one of the names in `files`
+ * @param option its value is the resource's
+ * @param files what its index exports, in the order of the list; the first is the default
  */
 export function resourceOf(
-	resource: string,
+	option: Resource['option'] & { value: string },
 	files: Record<string, OperationFile>,
-	defaultOperation: string,
 ): Resource {
 	const entries = Object.entries(files);
-	const options = entries.map(([value, { option }]) => ({ ...option, value }));
+	const resource = option.value;
 	return {
+		option,
 		operations: Object.fromEntries(
 			entries.map(([value, { operation, description }]) => [value, { ...operation, description }]),
+		),
+		subtitles: Object.fromEntries(
+			entries.map(([value, { subtitle }]) => [value, `${subtitle}: ${option.name}`]),
 		),
 		description: [
 			{
@@ -38,9 +64,12 @@ export function resourceOf(
 				type: 'options',
 				noDataExpression: true,
 				displayOptions: { show: { resource: [resource] } },
-				options: options.sort((a, b) => (a.name < b.name ? -1 : 1)),
-				default: defaultOperation,
+				options: entries.map(([value, file]) => ({ ...file.option, value })),
+				default: entries[0]?.[0] ?? '',
 			},
+			...entries.map(([value, file]) =>
+				toolDescriptionProperty(resource, value, file.toolDescription),
+			),
 			...entries.flatMap(([, { description }]) => description),
 		],
 	};

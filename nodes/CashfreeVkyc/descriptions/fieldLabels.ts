@@ -34,7 +34,7 @@ const labels = new Map(
 		subdist: 'Address Subdistrict',
 		vtc: 'Address Village, Town or City',
 		app_id: 'App ID',
-		vkyc_request_id: 'Video KYC Request ID',
+		vkyc_request_id: 'Reference ID',
 		identifier_type: 'Identifier Type',
 		identifier_value: 'Identifier Value',
 		'x-client-id': 'Client ID',

@@ -88,18 +88,30 @@ export const nodeTests = (it: Declare, shared: EditorShared) => {
 			await editor.picture('node-search');
 			await found.getByText('Triggers (13)').click();
 			await found.getByText('Actions (8)').click();
-			for (const name of ['Initiate video KYC', 'Get video KYC status', 'Create or get user']) {
+			for (const name of ['Get a video KYC status', 'Create or get a user', 'Update a user']) {
 				await found.getByText(name, { exact: true }).waitFor();
 			}
+			const actions = await found.getByTestId('node-creator-action-item').allInnerTexts();
+			expect(actions[0]).toContain('Send a video KYC link');
 			await editor.picture('actions');
+		});
+
+		it.each([
+			...['verification', 'verify', 'video verification', 'digilocker', 'kyc link', 'lending'],
+			...['onboarding', 'loan', 'ekyc', 'know your customer', 'aadhar', 'identity check'],
+		])('finds it by the words "%s", too', async (words) => {
+			const { editor } = shared;
+			await editor.openWorkflow('new');
+			const found = await editor.search(words);
+			await found.getByText('Cashfree VKYC', { exact: true }).waitFor();
 		});
 
 		it('adds an action, with the trigger that a first step needs', async () => {
 			const { editor } = shared;
-			await editor.page.getByText('Initiate video KYC', { exact: true }).click();
+			await editor.page.getByText('Send a video KYC link', { exact: true }).click();
 			await editor.panel.waitFor();
 			await editor.closeNode();
-			await editor.node('Initiate video KYC').waitFor();
+			await editor.node('Send a video KYC link').waitFor();
 			expect(await editor.page.getByTestId('canvas-node').count()).toBe(2);
 		});
 

@@ -1,5 +1,5 @@
 import type { Declare, EditorShared } from '../support/shared';
-import { cashfree, chain, node } from '../support/workflows';
+import { cashfree, cashfreeTrigger, chain, node } from '../support/workflows';
 
 const filledIn = { verificationId: 'loan-2041-kyc', phone: '+91 99887 76655' };
 const langchain = '@n8n/n8n-nodes-langchain';
@@ -24,6 +24,24 @@ export const surroundingsTests = (it: Declare, shared: EditorShared) => {
 				expect.arrayContaining(['Tool Description', 'Operation']),
 			);
 			await editor.picture('tool');
+		});
+
+		it('the canvas says in words what the nodes do', async () => {
+			const { editor, instance } = shared;
+			const trigger = cashfreeTrigger({ events: ['*finished'] });
+			const status = cashfree({ operation: 'getStatus', verificationId: 'loan-7' });
+			const nodes = [trigger, cashfree(filledIn), { ...status, name: 'Status' }];
+			const workflow = chain('Words', nodes, instance.credential);
+			const { id } = await instance.rest.createWorkflow(workflow);
+			await editor.openWorkflow(id);
+			for (const words of [
+				'Verification Finished',
+				'Send link: Video KYC',
+				'Get status: Video KYC',
+			]) {
+				await editor.page.getByText(words, { exact: true }).waitFor();
+			}
+			await editor.picture('canvas-words');
 		});
 
 		for (const theme of ['light', 'dark'] as const) {

@@ -2,9 +2,18 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** A tool as the model is told of it. */
+interface OfferedTool {
+	function: {
+		name: string;
+		description: string;
+		parameters: { properties: Record<string, { description?: string }> };
+	};
+}
+
 interface Question {
 	messages: { role: string; content: string }[];
-	tools: { function: { name: string } }[];
+	tools: OfferedTool[];
 }
 
 interface Message {
@@ -31,14 +40,14 @@ function answerTo({ messages, tools }: Question, verificationId: string): Messag
  */
 export async function startChatModel(
 	verificationId: string,
-): Promise<{ url: string; close: () => void }> {
+): Promise<{ url: string; close: () => void; offered: () => OfferedTool[] }> {
+	let tools: OfferedTool[] = [];
 	const server = createServer(async (request, response) => {
 		let body = '';
 		for await (const part of request) body += part;
-		const message = {
-			role: 'assistant',
-			...answerTo(JSON.parse(body) as Question, verificationId),
-		};
+		const question = JSON.parse(body) as Question;
+		({ tools } = question);
+		const message = { role: 'assistant', ...answerTo(question, verificationId) };
 		const choice = { index: 0, message, finish_reason: message.tool_calls ? 'tool_calls' : 'stop' };
 		const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
 		const answer = {
@@ -54,5 +63,6 @@ export async function startChatModel(
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
-	return { url: `http://127.0.0.1:${port}/v1`, close: () => server.close() };
+	const url = `http://127.0.0.1:${port}/v1`;
+	return { url, close: () => server.close(), offered: () => tools };
 }

@@ -74,7 +74,7 @@ describe('the form of the credential', () => {
 		expect(credential).toMatchObject({
 			name: 'cashfreeSecureIdApi',
 			displayName: 'Cashfree Secure ID API',
-			documentationUrl: expect.stringMatching(/^https:\/\/www\.cashfree\.com\/docs\//),
+			documentationUrl: expect.stringMatching(/\/README\.md#credentials$/),
 			icon: {
 				light: expect.stringMatching(/^file:.*\.svg$/),
 				dark: expect.stringMatching(/^file:.*\.dark\.svg$/),

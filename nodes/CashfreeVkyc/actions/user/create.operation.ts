@@ -11,9 +11,18 @@ const showOnlyForCreate = { resource: ['user'], operation: ['create'] };
 
 export const option: OperationFile['option'] = {
 	name: 'Create',
-	action: 'Create user',
+	action: 'Create a user',
 	description: 'Create a user at Cashfree with a phone number',
+	builderHint: {
+		propertyHint:
+			'Rarely needed: initiate with identifyUserBy "phone" creates the user itself. Fails if the user ID exists; createOrGet does not.',
+	},
 };
+
+export const subtitle = 'Create';
+
+export const toolDescription =
+	"Creates a customer at Cashfree with a phone number. Sends nobody a message. The user ID and the phone number are those of a real person and come from the user's records: never invent, guess or change them; ask for what is missing.";
 
 export const description: INodeProperties[] = [
 	{

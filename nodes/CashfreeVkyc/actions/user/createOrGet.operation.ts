@@ -12,9 +12,18 @@ const showOnlyForCreateOrGet = { resource: ['user'], operation: ['createOrGet'] 
 
 export const option: OperationFile['option'] = {
 	name: 'Create or Get',
-	action: 'Create or get user',
+	action: 'Create or get a user',
 	description: 'Create a user at Cashfree, or return the one with this user ID',
+	builderHint: {
+		propertyHint:
+			'Registers a user ahead of a verification; safe to repeat. Not needed before initiate with identifyUserBy "phone", which does the same.',
+	},
 };
+
+export const subtitle = 'Create or get';
+
+export const toolDescription =
+	"Creates a customer at Cashfree with a phone number, or returns the one with this user ID. Sends nobody a message. The user ID and the phone number are those of a real person and come from the user's records: never invent, guess or change them; ask for what is missing.";
 
 export const description: INodeProperties[] = [
 	{

@@ -11,9 +11,17 @@ const showOnlyForGet = { resource: ['user'], operation: ['get'] };
 
 export const option: OperationFile['option'] = {
 	name: 'Get',
-	action: 'Get user',
+	action: 'Get a user',
 	description: 'Retrieve a user by user ID or user reference ID',
+	builderHint: {
+		propertyHint: 'Reads one user. For the progress of a verification, use videoKyc getStatus.',
+	},
 };
+
+export const subtitle = 'Get';
+
+export const toolDescription =
+	"Looks up one customer at Cashfree. Sends nobody a message. The ID comes from the user's records: never invent, guess or change it; ask for it if it is missing.";
 
 export const description: INodeProperties[] = [
 	...existingUserProperties(showOnlyForGet),

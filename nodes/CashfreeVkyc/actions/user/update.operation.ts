@@ -12,9 +12,18 @@ const showOnlyForUpdate = { resource: ['user'], operation: ['update'] };
 
 export const option: OperationFile['option'] = {
 	name: 'Update',
-	action: 'Update user',
+	action: 'Update a user',
 	description: 'Change the name, email or address of a user',
+	builderHint: {
+		propertyHint:
+			'Changes name, email or address. A new phone number needs a new user ID and a new verification ID instead.',
+	},
 };
+
+export const subtitle = 'Update';
+
+export const toolDescription =
+	"Changes the name, email or address of one customer at Cashfree. The phone number cannot be changed. Sends nobody a message. The ID and the new details are those of a real person and come from the user's records: never invent, guess or change them; ask for what is missing.";
 
 export const description: INodeProperties[] = [
 	{

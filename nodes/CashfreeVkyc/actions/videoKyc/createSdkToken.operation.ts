@@ -12,9 +12,18 @@ const showOnlyForCreateSdkToken = { resource: ['videoKyc'], operation: ['createS
 
 export const option: OperationFile['option'] = {
 	name: 'Create SDK Token',
-	action: 'Create SDK token for video KYC',
+	action: 'Create a video KYC SDK token',
 	description: 'Generate a token to embed a session in your own app or web page',
+	builderHint: {
+		propertyHint:
+			'Only for an app or web page that embeds the session with the SDK. To send a link by SMS, WhatsApp or email, use initiate.',
+	},
 };
+
+export const subtitle = 'Create SDK token';
+
+export const toolDescription =
+	"Creates a token with which the user's own app or web page shows the Video KYC session. Sends nobody a message. All IDs come from the user's records or from the answer when the verification was initiated: never invent, guess or change them; ask for what is missing.";
 
 export const description: INodeProperties[] = [
 	{

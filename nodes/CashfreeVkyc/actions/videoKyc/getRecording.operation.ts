@@ -17,9 +17,18 @@ const showOnlyForGetRecording = { resource: ['videoKyc'], operation: ['getRecord
 
 export const option: OperationFile['option'] = {
 	name: 'Get Recording',
-	action: 'Get video KYC recording',
+	action: 'Download a video KYC recording',
 	description: "Download the recording of a verification's video call as a file",
+	builderHint: {
+		propertyHint:
+			'Downloads the file itself into a binary field. It asks for the status first, so put no Get Status before it, and no HTTP Request after it.',
+	},
 };
+
+export const subtitle = 'Get recording';
+
+export const toolDescription =
+	"Downloads the recording of one verification's video call as a file. Sends nobody a message. The recording shows a person and is confidential. The verification ID comes from the user's records: never invent, guess or change it; ask for it if it is missing.";
 
 const outputField: INodeProperties = {
 	displayName: 'Put Output File in Field',

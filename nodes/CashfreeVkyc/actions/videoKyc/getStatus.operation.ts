@@ -12,9 +12,18 @@ const showOnlyForGetStatus = { resource: ['videoKyc'], operation: ['getStatus'] 
 
 export const option: OperationFile['option'] = {
 	name: 'Get Status',
-	action: 'Get video KYC status',
+	action: 'Get a video KYC status',
 	description: 'Retrieve the status and outcome of a verification, and its recording link',
+	builderHint: {
+		propertyHint:
+			'Asks for one verification. To act when a verification makes progress or ends, use the Cashfree VKYC Trigger instead of asking in a loop. Branch on the field outcome.',
+	},
 };
+
+export const subtitle = 'Get status';
+
+export const toolDescription =
+	"Looks up one Video KYC verification at Cashfree: its status, its outcome, the link and the recording link. Sends nobody a message. The verification ID comes from the user's records: never invent, guess or change it; ask for it if it is missing.";
 
 export const description: INodeProperties[] = [
 	...identifyVerificationProperties(showOnlyForGetStatus),

@@ -26,9 +26,18 @@ import { initiateRequest, withUserNote } from './verification';
 
 export const option: OperationFile['option'] = {
 	name: 'Initiate',
-	action: 'Initiate video KYC',
+	action: 'Send a video KYC link',
 	description: 'Generate a verification link and have Cashfree send it to the user',
+	builderHint: {
+		propertyHint:
+			'The main operation: sends a customer the verification link. With identifyUserBy "phone" it creates the user itself, so put no User operation before it. Map verificationId from an ID of the record, the same in every run; never a random or time-based value, because each new ID messages the customer again.',
+	},
 };
+
+export const subtitle = 'Send link';
+
+export const toolDescription =
+	"Creates a Video KYC verification for one customer and has Cashfree send the link to that person's phone. This messages a real person and costs money: use it only when the user asks for a link for this customer. The verification ID and the phone number come from the user's records: never invent, guess or change them; ask for what is missing. The same verification ID never sends a second message, so repeat a failed call with the same ID. Returns the link, the status and the outcome.";
 
 export const description: INodeProperties[] = initiateProperties;
 

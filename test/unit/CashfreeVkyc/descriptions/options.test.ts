@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { CashfreeVkyc } from '../../../../nodes/CashfreeVkyc/CashfreeVkyc.node';
-import * as user from '../../../../nodes/CashfreeVkyc/actions/user';
-import * as videoKyc from '../../../../nodes/CashfreeVkyc/actions/videoKyc';
+import { user } from '../../../../nodes/CashfreeVkyc/actions/user';
+import { videoKyc } from '../../../../nodes/CashfreeVkyc/actions/videoKyc';
 
 const ofAll = Object.entries({ user, videoKyc }).flatMap(([resource, operations]) =>
 	Object.entries(operations).map(([name, { description }]) => ({ resource, name, description })),

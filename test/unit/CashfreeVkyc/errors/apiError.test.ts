@@ -59,7 +59,7 @@ it.each([
 	],
 	['phone, phone', "On the screen, phone is 'Phone Number'."],
 	['x-client-id: bad', "On the screen, x-client-id is 'Client ID'."],
-	['metadata[vkyc_request_id]', "On the screen, vkyc_request_id is 'Video KYC Request ID'."],
+	['metadata[vkyc_request_id]', "On the screen, vkyc_request_id is 'Reference ID'."],
 ])('tells how the screen names what Cashfree names by its key: %s', (message, note) => {
 	const { description, context } = errorOf(answered(400, { code: 'new_code', message }));
 	expect(description).toMatch(new RegExp(`${message.replace(/\W/g, '\\$&')}\\.?"\\.? ${note}$`));
