@@ -45,7 +45,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 				"Used where the JSON has no last_verified_at, such as DigiLocker's answer. A time without a time zone counts in the workflow's time zone.",
 		},
 		{
-			displayName: "<b>Identity</b>, as in the user's Aadhaar",
+			displayName: "Identity, as in the user's Aadhaar",
 			name: 'aadhaarIdentityNotice',
 			type: 'notice',
 			default: '',
@@ -118,7 +118,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			description: 'A link that starts with https:// to the Aadhaar photo on your own server',
 		},
 		{
-			displayName: "<b>Address</b>, as in the user's Aadhaar",
+			displayName: "Address, as in the user's Aadhaar",
 			name: 'aadhaarAddressNotice',
 			type: 'notice',
 			default: '',
