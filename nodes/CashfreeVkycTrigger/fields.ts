@@ -1,7 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../shared/collection';
 import { decisionProperties } from '../shared/decisionWords';
-import { maskProperty, outputProperties } from '../shared/output';
+import { maskProperty, outputProperties } from '../shared/outputProperties';
 import { defaultEvents, eventOptions } from './events';
 
 const options: INodeProperties[] = [
@@ -72,7 +72,7 @@ export const triggerProperties: INodeProperties[] = [
 		description:
 			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' stands for whichever event ends a verification.",
 	},
-	...outputProperties(),
+	...outputProperties({}, { fields: 'event_type, outcome', nested: 'data.status' }),
 	...withWholeExpression({
 		displayName: 'Options',
 		name: 'options',

@@ -1,70 +1,12 @@
-import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
 import { isBlank } from './blank';
 import type { FieldErrorOf } from './fieldError';
 import { maskPersonalData } from './mask';
 import { pick, readOutputFields } from './outputFields';
 import type { OutputField } from './outputFields';
+import { outputLabels as labels } from './outputProperties';
 
 export type { OutputField };
-
-const labels = {
-	output: 'Output',
-	outputFields: 'Output Fields',
-	maskPersonalData: 'Mask Personal Data',
-};
-
-/** What each operation of both nodes has among its 'Options'. */
-export const maskProperty: INodeProperties = {
-	displayName: labels.maskPersonalData,
-	name: 'maskPersonalData',
-	type: 'boolean',
-	default: false,
-	description:
-		'Whether to replace Aadhaar details, security answers, remarks, recording link, and the name, phone, email and address of a user by masks, e.g. **-**-1995 for a date of birth',
-};
-
-/**
- * The fields above the 'Options' of each operation of both nodes.
- *
- * @param show when they are shown; always, where the node has no operations
- */
-export const outputProperties = (show: IDisplayOptions['show'] = {}): INodeProperties[] => [
-	{
-		displayName: labels.output,
-		name: 'output',
-		type: 'options',
-		options: [
-			{
-				name: 'Full Response',
-				value: 'full',
-				description: 'The complete response from Cashfree',
-			},
-			{
-				name: 'Selected Fields',
-				value: 'selected',
-				description: "Only the fields named in 'Output Fields'",
-			},
-			{
-				name: 'Simplified',
-				value: 'simplified',
-				description: 'Up to ten of the most useful fields, without nesting',
-			},
-		],
-		default: 'full',
-		displayOptions: { show },
-		description: 'Which fields to return',
-	},
-	{
-		displayName: labels.outputFields,
-		name: 'outputFields',
-		type: 'string',
-		default: '',
-		displayOptions: { show: { ...show, output: ['selected'] } },
-		placeholder: 'e.g. status, vkyc_link, aadhaar_details.name',
-		description:
-			'Comma-separated list of the fields to return. Use dots to reach nested fields: aadhaar_details.name becomes aadhaar_details_name. Fields that are missing in the response are null.',
-	},
-];
 
 export interface OutputOptions {
 	output: 'full' | 'selected' | 'simplified';

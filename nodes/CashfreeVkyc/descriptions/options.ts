@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { withWholeExpression } from '../../shared/collection';
-import { maskProperty, outputProperties } from '../../shared/output';
+import { maskProperty, outputProperties } from '../../shared/outputProperties';
 import type { Show } from './show';
 
 /** The options for the whole run, which its first item decides. */

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import type { IDataObject, INodePropertyOptions } from 'n8n-workflow';
-import {
-	maskProperty,
-	outputProperties,
-	readOutputOptions,
-	shapeOutput,
-} from '../../../nodes/shared/output';
+import { readOutputOptions, shapeOutput } from '../../../nodes/shared/output';
+import { maskProperty, outputProperties } from '../../../nodes/shared/outputProperties';
 import { anyBody } from './arbitraries';
 import { initiated, user } from './bodies';
 

@@ -45,3 +45,14 @@ it('the field for security questions says how many the dashboard allows', () => 
 	const questions = properties.find(({ name }) => name === 'securityQuestions');
 	expect(questions?.description).toContain("Cashfree's dashboard allows at most five");
 });
+
+it('the example of fields to select has those of an answer, or of an event', () => {
+	const examples = [new CashfreeVkyc(), new CashfreeVkycTrigger()].map(
+		({ description: { properties } }) =>
+			properties.find(({ name }) => name === 'outputFields')?.placeholder,
+	);
+	expect(examples).toEqual([
+		'e.g. status, vkyc_link, aadhaar_details.name',
+		'e.g. event_type, outcome, data.status',
+	]);
+});
