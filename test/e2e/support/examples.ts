@@ -5,6 +5,7 @@ import type { Feature } from './features';
 import type { Instance } from './instance';
 import type { Start } from './starts';
 import { cashfree, runNode } from './workflows';
+import { leadsFile, resultsOfLeads } from './leadsFile';
 import { starts } from './starts';
 import { addRows } from './tables';
 
@@ -89,6 +90,29 @@ export const examples: Record<string, Example> = {
 		node: 'Answer',
 		output: [{ record_id: 'crm-1', vkyc_link: link, vkyc_status: 'RECEIVED' }],
 	},
+	'daily-report.json': {
+		needs: 'tables',
+		start: 'schedule',
+		async prepare(instance, workflow) {
+			await starts.schedule(instance, workflow);
+			const steps = [{ status: 'REJECTED', sub_status: 'INSUFFICIENT_BALANCE' }];
+			await initiate(instance, 'loan-21', '9900000021');
+			await initiate(instance, 'loan-22', '9900000022');
+			await initiate(instance, 'loan-23', '9900000023', steps);
+			await initiate(instance, 'loan-24', '9900000024', [{ status: 'NEW', sub_status: 'NEW' }]);
+			const ids = ['loan-21', 'loan-22', 'loan-23', 'loan-24', 'loan-none'];
+			const rows = ids.map((verification_id) => ({ verification_id }));
+			const expired = { verification_id: 'loan-22', final_event: 'VKYC_USER_LINK_EXPIRED' };
+			await addRows(instance, 'Video KYC verifications', [...rows.toSpliced(1, 1), expired]);
+		},
+		node: 'Tell operations',
+		output: [
+			{
+				message:
+					'expired: 1, failed: 1, not answered: 1, pending: 1, unknown: 1. To look up: loan-24, loan-none',
+			},
+		],
+	},
 	'events-to-records.json': {
 		needs: 'tables',
 		start: 'event',
@@ -107,6 +131,12 @@ export const examples: Record<string, Example> = {
 		send: ['loan-7', 'Asha Rao', '99000 00007', 'asha@example.com'],
 		node: 'Record',
 		output: [{ verification_id: 'loan-7', status: 'RECEIVED', vkyc_link: link }],
+	},
+	'leads-file-to-links.json': {
+		start: 'form',
+		send: [leadsFile],
+		node: 'Result',
+		output: resultsOfLeads,
 	},
 	'leads-table-to-links.json': {
 		needs: 'tables',
@@ -127,6 +157,20 @@ export const examples: Record<string, Example> = {
 			return { verification_id, status: 'RECEIVED', vkyc_link: link };
 		}),
 	},
+	'new-phone-number.json': {
+		needs: 'tables',
+		start: 'form',
+		prepare: async (instance) => await initiate(instance, 'loan-31', '9900000031'),
+		send: ['loan-31', 'Kiran Das', '99000 00032'],
+		node: 'Close the old record',
+		output: [
+			{
+				verification_id: 'loan-31',
+				final_event: 'PHONE_NUMBER_CHANGED',
+				reinitiated_as: 'loan-31-new-number',
+			},
+		],
+	},
 	'reconcile.json': {
 		needs: 'tables',
 		start: 'schedule',
@@ -140,6 +184,28 @@ export const examples: Record<string, Example> = {
 		},
 		node: 'Close the expired record',
 		output: [{ verification_id: 'loan-6', reinitiated_as: 'loan-6-again' }],
+	},
+	'remind-before-expiry.json': {
+		needs: 'tables',
+		start: 'schedule',
+		async prepare(instance, workflow) {
+			await starts.schedule(instance, workflow);
+			const link_expiry = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
+			const soon = { status: 'RECEIVED', sub_status: 'LINK_GENERATED', link_expiry };
+			await initiate(instance, 'loan-41', '9900000041', [soon]);
+			await initiate(instance, 'loan-42', '9900000042');
+			const row = (id: string) => ({ verification_id: id, user_id: id });
+			const rows = ['loan-41', 'loan-41', 'loan-42'].map(row);
+			await addRows(instance, 'Video KYC verifications', rows);
+		},
+		node: 'Your channel (stand-in)',
+		output: [
+			{
+				verification_id: 'loan-41',
+				phone: '9900000041',
+				message: expect.stringContaining('https://'),
+			},
+		],
 	},
 	'wait-for-outcome-resume.json': {
 		needs: 'tables',
@@ -166,6 +232,6 @@ export const examples: Record<string, Example> = {
 		start: 'manual',
 		set: (workflow) => withCustomer(workflow, { wait_minutes: 0.02, rounds: 2 }),
 		node: 'Tell operations',
-		output: [{ verification_id: 'loan-2041', subject: 'No result in time' }],
+		output: [{ verification_id: 'loan-2061', subject: 'No result in time' }],
 	},
 };

@@ -62,12 +62,19 @@ const bySending =
 		return await onlyExecution(instance, workflow);
 	};
 
+type FormValue = string | File;
+
+/** What the form sends along by itself. */
+const hiddenField = /<input type="hidden" id="[^"]+" name="(field-\d+)" value="([^"]*)"/g;
+
 /**
  * Fills in a form and looks at its last page, if it has one, which then ends the execution, as in a
  * browser.
  */
-async function submitForm({ url, http }: Instance, { webhookId }: Trigger, values: string[]) {
+async function submitForm({ url, http }: Instance, { webhookId }: Trigger, values: FormValue[]) {
 	const body = new FormData();
+	const { data: form } = await http.get(`/form/${webhookId}`);
+	for (const [, field, value] of form.matchAll(hiddenField)) body.append(field, value);
 	values.forEach((value, index) => body.append(`field-${index}`, value));
 	// With fetch: axios does not see that this is a form when jest has made it.
 	const submitted = await fetch(`${url}/form/${webhookId}`, { method: 'POST', body });
@@ -80,6 +87,9 @@ async function submitForm({ url, http }: Instance, { webhookId }: Trigger, value
 	});
 	const { data, status } = await http.get(page.href);
 	if (!data.includes('<h1>')) throw new Error(`The last page of the form is: ${data}`);
+	if (!data.includes(`href="${url}/form/${webhookId}"`)) {
+		throw new Error(`The last page of the form does not lead back: ${data}`);
+	}
 	// The page's script does the same, and waits for no answer: there is none.
 	await http.post(page.href, undefined, { timeout: 1_000 }).catch(() => {});
 	return { status };
