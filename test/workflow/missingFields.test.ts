@@ -10,8 +10,8 @@ const items = [
 
 async function warnings(outputFields: string, given = items) {
 	await createUsers('lead-1');
-	const options = { output: 'selected', outputFields };
-	const { json, hints } = await run({ ...byUserId, options }, { items: given, onError });
+	const form = { output: 'selected', outputFields };
+	const { json, hints } = await run({ ...byUserId, ...form }, { items: given, onError });
 	expect(json).toHaveLength(given.length);
 	return hints('Cashfree VKYC')
 		.map(({ message }) => message)
