@@ -26,6 +26,7 @@ export function existingUserProperties(show: Show): INodeProperties[] {
 			options: userKeyOptions,
 			default: 'userId',
 			displayOptions: { show },
+			description: 'Which ID names the user at Cashfree',
 		},
 		...userIdProperties(show),
 	];
@@ -87,6 +88,7 @@ export const userDetailsProperties = (show: Show, displayName: string): INodePro
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. 12 MG Road, Bengaluru 560001',
+				description: "The user's postal address as one line",
 			},
 			{
 				displayName: 'Email',
@@ -94,6 +96,7 @@ export const userDetailsProperties = (show: Show, displayName: string): INodePro
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. asha@example.com',
+				description: "The user's email address, which Cashfree needs to send a link by email",
 			},
 			{
 				displayName: 'Name',
@@ -101,6 +104,7 @@ export const userDetailsProperties = (show: Show, displayName: string): INodePro
 				type: 'string',
 				default: '',
 				placeholder: 'e.g. Asha Rao',
+				description: "The user's full name",
 			},
 		],
 	});

@@ -85,6 +85,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			],
 			default: '',
 			displayOptions: showFields,
+			description: "The user's gender as in Aadhaar",
 		},
 		{
 			displayName: 'Aadhaar Care Of',
@@ -132,6 +133,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Neem House, 12',
+			description: 'House, building or flat as in Aadhaar',
 		},
 		{
 			displayName: 'Address Street',
@@ -141,6 +143,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Temple Road 4th Cross',
+			description: 'Street as in Aadhaar',
 		},
 		{
 			displayName: 'Address Village, Town or City',
@@ -149,6 +152,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Mysuru',
+			description: 'Village, town or city as in Aadhaar',
 		},
 		{
 			displayName: 'Address Post Office',
@@ -157,6 +161,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Mysuru South',
+			description: 'Post office as in Aadhaar',
 		},
 		{
 			displayName: 'Address Subdistrict',
@@ -165,6 +170,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Mysuru',
+			description: 'Subdistrict as in Aadhaar',
 		},
 		{
 			displayName: 'Address District',
@@ -174,6 +180,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Mysuru',
+			description: 'District as in Aadhaar',
 		},
 		{
 			displayName: 'Address State',
@@ -183,6 +190,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: '',
 			displayOptions: showFields,
 			placeholder: 'e.g. Karnataka',
+			description: 'State as in Aadhaar',
 		},
 		{
 			displayName: 'Address PIN Code',
@@ -202,6 +210,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			default: 'India',
 			displayOptions: showFields,
 			placeholder: 'e.g. India',
+			description: 'Country as in Aadhaar',
 		},
 	];
 }

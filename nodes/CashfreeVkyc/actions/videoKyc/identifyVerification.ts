@@ -40,6 +40,7 @@ export const identifyVerificationProperties = (show: Show): INodeProperties[] =>
 		],
 		default: 'verificationId',
 		displayOptions: { show },
+		description: 'Which ID names the verification',
 	},
 	{
 		displayName: 'Verification ID',

@@ -37,7 +37,7 @@ export const option: OperationFile['option'] = {
 export const subtitle = 'Send link';
 
 export const toolDescription =
-	"Creates a Video KYC verification for one customer and has Cashfree send the link to that person's phone. This messages a real person and costs money: use it only when the user asks for a link for this customer. The verification ID and the phone number come from the user's records: never invent, guess or change them; ask for what is missing. The same verification ID never sends a second message, so repeat a failed call with the same ID. Returns the link, the status and the outcome.";
+	"Creates a Video KYC verification for one customer and has Cashfree send that person the link by SMS, WhatsApp or email. This messages a real person and costs money: use it only when the user asks for a link for this customer. The verification ID and what names the person (phone number or user ID) come from the user's records: never invent, guess or change them; ask for what is missing. The same verification ID never sends a second message, so repeat a failed call with the same ID. Returns the link, the status and the outcome.";
 
 export const description: INodeProperties[] = initiateProperties;
 

@@ -38,6 +38,7 @@ export const initiateProperties: INodeProperties[] = [
 		],
 		default: 'phone',
 		displayOptions: { show: showOnlyForInitiate },
+		description: 'Which of these names the user: a phone number also creates the user',
 	},
 	phoneProperty(
 		showOnlyForNewUser,
@@ -111,6 +112,7 @@ export const initiateProperties: INodeProperties[] = [
 						type: 'string',
 						default: '',
 						placeholder: "e.g. What is your father's name?",
+						description: 'A question that the agent asks in the call',
 					},
 					{
 						displayName: 'Answer',

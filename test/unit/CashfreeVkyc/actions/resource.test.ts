@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { CashfreeVkyc } from '../../../../nodes/CashfreeVkyc/CashfreeVkyc.node';
 import { CashfreeVkycTrigger } from '../../../../nodes/CashfreeVkycTrigger/CashfreeVkycTrigger.node';
 import { eventOptions } from '../../../../nodes/CashfreeVkycTrigger/events';
+import { parametersIn } from '../../../support/parameters';
 
 const { description } = new CashfreeVkyc();
 const named = (wanted: string) => description.properties.filter(({ name }) => name === wanted);
@@ -85,3 +86,17 @@ it('keeps the hints for AI builders where n8n accepts them: on no list of operat
 		[...named('operation'), ...named('resource')].filter((field) => field.builderHint),
 	).toEqual([]);
 });
+
+/** What n8n lets a model fill in. */
+const fillable = parametersIn(description.properties).filter(
+	({ type, noDataExpression }) =>
+		!noDataExpression && !/^(?:hidden|notice|collection|fixedCollection)$/.test(type),
+);
+
+it.each(fillable.map((field) => [field.displayName, field.name, field] as const))(
+	'%s (%s) says what it is: a model sees no more of it',
+	(label, name, field) => {
+		expect([name, field.description ?? field.hint]).toEqual([name, expect.stringMatching(/\w{3}/)]);
+		expect(field.description).not.toBe(label);
+	},
+);
