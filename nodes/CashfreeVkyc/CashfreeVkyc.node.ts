@@ -2,6 +2,7 @@ import { NodeConnectionTypes } from 'n8n-workflow';
 import type {
 	IExecuteFunctions,
 	INodeExecutionData,
+	INodeProperties,
 	INodeType,
 	INodeTypeDescription,
 } from 'n8n-workflow';
@@ -18,6 +19,15 @@ import { subtitleOf } from './subtitle';
 const resources: Record<string, Resource> = {
 	videoKyc: resourceOf({ name: 'Video KYC', value: 'videoKyc' }, videoKyc),
 	user: resourceOf({ name: 'User', value: 'user' }, user),
+};
+
+const resourceProperty: INodeProperties = {
+	displayName: 'Resource',
+	name: 'resource',
+	type: 'options',
+	noDataExpression: true,
+	options: Object.values(resources).map(({ option }) => option),
+	default: 'videoKyc',
 };
 
 /** Stands in where the node has no such operation, so that each item is refused by itself. */
@@ -74,14 +84,7 @@ export class CashfreeVkyc implements INodeType {
 			{ name: 'cashfreeSecureIdApi', required: true, testedBy: 'cashfreeSecureIdApiTest' },
 		],
 		properties: [
-			{
-				displayName: 'Resource',
-				name: 'resource',
-				type: 'options',
-				noDataExpression: true,
-				options: Object.values(resources).map(({ option }) => option),
-				default: 'videoKyc',
-			},
+			resourceProperty,
 			...Object.values(resources).flatMap(({ description }) => description),
 		],
 	};

@@ -48,6 +48,7 @@ export function resourceOf(
 	files: Record<string, OperationFile>,
 ): Resource {
 	const entries = Object.entries(files);
+	const [defaultOperation = ''] = Object.keys(files);
 	const resource = option.value;
 	return {
 		option,
@@ -65,7 +66,7 @@ export function resourceOf(
 				noDataExpression: true,
 				displayOptions: { show: { resource: [resource] } },
 				options: entries.map(([value, file]) => ({ ...file.option, value })),
-				default: entries[0]?.[0] ?? '',
+				default: defaultOperation,
 			},
 			...entries.map(([value, file]) =>
 				toolDescriptionProperty(resource, value, file.toolDescription),
