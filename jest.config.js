@@ -4,7 +4,7 @@ module.exports = {
 	testEnvironment: 'node',
 	// only ends what hangs: how fast a machine is must not decide whether a test passes
 	testTimeout: 120_000,
-	testMatch: ['<rootDir>/test/{unit,workflow,local,docs,gate,deploy,lint}/**/*.test.ts'],
+	testMatch: ['<rootDir>/test/{unit,workflow,local,docs,gate,deploy,lint,soak}/**/*.test.ts'],
 	modulePathIgnorePatterns: [
 		'<rootDir>/dist/',
 		'<rootDir>/test/e2e/',

@@ -3,14 +3,13 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { startNode } from '../n8n/nodeProcess';
 import type { NodeProcess } from '../n8n/nodeProcess';
 import { freePort, host } from '../n8n/ports';
 import type { Programs } from './programs';
-import type { Supervised } from './supervise';
+import { startService, unprivileged } from './service';
+import type { Place } from './service';
 
 const run = promisify(execFile);
-const supervise = path.join(__dirname, 'supervise.ts');
 
 const password = 'queue-mode-password';
 const account = 'n8n';
@@ -20,54 +19,19 @@ export interface Services {
 	env: Record<string, string>;
 	/** that run */
 	versions: { postgres: string; redis: string };
+	/** of the processes that watch over them */
+	pids: () => { postgres: number; redis: number };
+	/** ends PostgreSQL and starts it again, with the same data at the same address */
+	restartPostgres: () => Promise<void>;
 	/** ends both and removes their data */
 	stop: () => Promise<void>;
 }
 
-interface Place {
-	folder: string;
-	user: Supervised['user'];
-}
-
 /**
- * The user to run as: PostgreSQL refuses to run as root.
- * @returns nothing where this process is not root
+ * @param installed folder of PostgreSQL
+ * @returns how to start it, with an empty database
  */
-async function unprivileged(): Promise<Place['user']> {
-	if (process.getuid?.() !== 0) return {};
-	const users = await fs.readFile('/etc/passwd', 'utf8');
-	const [, uid, gid] = /^nobody:[^:]*:(\d+):(\d+)/m.exec(users) ?? [];
-	return { uid: Number(uid), gid: Number(gid) };
-}
-
-/**
- * @returns when it accepts connections
- * @throws with what it printed where it ends before
- */
-async function startService(
-	command: string,
-	args: string[],
-	{ folder, user }: Place,
-): Promise<NodeProcess> {
-	const lines: string[] = [];
-	const supervised: Supervised = { command, args, user };
-	return await new Promise((resolve, reject) => {
-		const service = startNode({
-			node: process.execPath,
-			args: ['--require', require.resolve('tsx/cjs'), supervise, JSON.stringify(supervised)],
-			cwd: folder,
-			env: { PATH: process.env.PATH, LC_ALL: 'C' },
-			onLine(line) {
-				if (lines.length < 50) lines.push(line);
-				if (/ready to accept connections/i.test(line)) resolve(service);
-			},
-		});
-		void service.exited.then(() => reject(new Error(`${command} ended:\n${lines.join('\n')}`)));
-	});
-}
-
-/** @param installed folder of PostgreSQL */
-async function startPostgres(installed: string, port: number, { folder, user }: Place) {
+async function preparePostgres(installed: string, port: number, { folder, user }: Place) {
 	// Where root's cache folder is, other users may not read.
 	const programs = path.join(folder, 'programs');
 	await fs.cp(installed, programs, { recursive: true, verbatimSymlinks: true });
@@ -78,7 +42,8 @@ async function startPostgres(installed: string, port: number, { folder, user }: 
 	await run(path.join(programs, 'bin', 'initdb'), initdb, { cwd: folder, ...user });
 	const settings = ['fsync=off', `listen_addresses=${host}`, 'unix_socket_directories='];
 	const args = ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
-	return await startService(path.join(programs, 'bin', 'postgres'), args, { folder, user });
+	const program = path.join(programs, 'bin', 'postgres');
+	return async () => await startService(program, args, { folder, user });
 }
 
 async function startRedis(program: string, port: number, place: Place) {
@@ -114,17 +79,24 @@ async function versionOf(program: string): Promise<string> {
 export async function startServices({ postgres, redis }: Programs): Promise<Services> {
 	const [postgresPort, redisPort] = [await freePort(), await freePort()];
 	const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'cashfree-vkyc-services-'));
-	const running: NodeProcess[] = [];
+	const running: { postgres?: NodeProcess; redis?: NodeProcess } = {};
 	async function stop() {
-		await Promise.all(running.map((service) => service.stop()));
+		await Promise.all(Object.values(running).map((service) => service.stop()));
 		await fs.rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 	try {
 		const user = await unprivileged();
 		if (user.uid !== undefined) await fs.chown(folder, user.uid, Number(user.gid));
-		running.push(await startPostgres(postgres, postgresPort, { folder, user }));
-		running.push(await startRedis(redis, redisPort, { folder, user }));
+		const startPostgres = await preparePostgres(postgres, postgresPort, { folder, user });
+		running.postgres = await startPostgres();
+		running.redis = await startRedis(redis, redisPort, { folder, user });
+		const pidOf = (service?: NodeProcess) => service?.pid ?? NaN;
 		return {
+			pids: () => ({ postgres: pidOf(running.postgres), redis: pidOf(running.redis) }),
+			async restartPostgres() {
+				await running.postgres?.stop();
+				running.postgres = await startPostgres();
+			},
 			env: addresses(postgresPort, redisPort),
 			versions: {
 				postgres: await versionOf(path.join(postgres, 'bin', 'postgres')),

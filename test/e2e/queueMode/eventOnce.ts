@@ -2,6 +2,7 @@ import { outputOf } from '../../../local/n8n/execution';
 import { withCredential } from '../../../local/n8n/examples';
 import { deliver, newEvents, twoAddresses, verificationIds } from '../support/deliveries';
 import type { SentEvent } from '../support/events';
+import { createPostgresCredential } from '../support/queue';
 import type { QueueInstance } from '../support/queue';
 import { readEventOnce } from '../support/importing';
 import { executionsOf } from '../support/waiting';
@@ -10,15 +11,7 @@ import type { Declare, QueueShared } from '../support/shared';
 
 /** The workflow of the guide, with its credentials picked, its table made, and switched on. */
 async function publishEventOnce(instance: QueueInstance) {
-	const { env } = instance.queue.services;
-	const data = {
-		host: env.DB_POSTGRESDB_HOST,
-		port: Number(env.DB_POSTGRESDB_PORT),
-		database: env.DB_POSTGRESDB_DATABASE,
-		user: env.DB_POSTGRESDB_USER,
-		password: env.DB_POSTGRESDB_PASSWORD,
-	};
-	const postgres = await instance.createCredential({ name: 'Postgres', type: 'postgres' }, data);
+	const postgres = await createPostgresCredential(instance);
 	let exported = await readEventOnce();
 	for (const credential of [instance.credential, postgres]) {
 		exported = withCredential(exported, credential, packageName);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { startQueueMode } from '../../../local/queueMode';
 import type { QueueMode } from '../../../local/queueMode';
+import type { Credential } from '../../../local/n8n/examples';
 import { requireContext } from './context';
 import { Instance, encryptionKey, started } from './instance';
 
@@ -38,3 +39,16 @@ export class QueueInstance extends Instance {
 export const startQueueInstance = async (
 	env: Record<string, string> = {},
 ): Promise<QueueInstance> => await started(new QueueInstance(env));
+
+/** @returns a credential for n8n's Postgres node, of the database that n8n itself uses */
+export async function createPostgresCredential(instance: QueueInstance): Promise<Credential> {
+	const { env } = instance.queue.services;
+	const data = {
+		host: env.DB_POSTGRESDB_HOST,
+		port: Number(env.DB_POSTGRESDB_PORT),
+		database: env.DB_POSTGRESDB_DATABASE,
+		user: env.DB_POSTGRESDB_USER,
+		password: env.DB_POSTGRESDB_PASSWORD,
+	};
+	return await instance.createCredential({ name: 'Postgres', type: 'postgres' }, data);
+}

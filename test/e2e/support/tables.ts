@@ -18,8 +18,17 @@ export async function addRows(instance: Instance, tableName: string, data: objec
 	await instance.rest.request('POST', `${await pathOf(instance, tableName)}/insert`, { data });
 }
 
-/** @returns up to 250 rows of a data table */
+const most = 250;
+
+/** @returns all rows of a data table */
 export async function rowsOf(instance: Instance, tableName: string): Promise<IDataObject[]> {
-	const path = `${await pathOf(instance, tableName)}/rows?take=250`;
-	return (await instance.rest.request<{ data: IDataObject[] }>('GET', path)).data;
+	const path = `${await pathOf(instance, tableName)}/rows?sortBy=id:asc&take=${most}`;
+	const rows: IDataObject[] = [];
+	for (let last = most; last === most; ) {
+		const page = `${path}&skip=${rows.length}`;
+		const { data } = await instance.rest.request<{ data: IDataObject[] }>('GET', page);
+		rows.push(...data);
+		last = data.length;
+	}
+	return rows;
 }

@@ -131,13 +131,21 @@ export async function importResume(instance: Instance, url: string = instance.ur
 	return { workflow, address: register(instance, workflow, url) };
 }
 
-/** Imports the workflow that archives recordings in a folder, and registers it. */
-export async function importArchive(instance: Instance, folder: string) {
+/**
+ * Imports the workflow that archives recordings in a folder, and registers it.
+ *
+ * @param url where n8n takes deliveries
+ */
+export async function importArchive(
+	instance: Instance,
+	folder: string,
+	url: string = instance.url,
+) {
 	const intoFolder = (workflow: Workflow): Workflow =>
 		JSON.parse(JSON.stringify(workflow).replace('/home/node/.n8n-files"', `${folder}"`));
 	const settings = asItsNoteSays(instance);
 	const workflow = await importExample(instance, 'archive-recording.json', settings, intoFolder);
-	register(instance, workflow, instance.url);
+	register(instance, workflow, url);
 	return workflow;
 }
 

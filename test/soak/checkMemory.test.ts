@@ -1,0 +1,49 @@
+import { Random } from '../unit/CashfreeVkycTrigger/random';
+import { checkMemory, memoryTrend } from './checkMemory';
+import type { Series } from './series';
+
+const random = new Random(20_261_128);
+
+/** Noise of 10 MB in which each sample resembles the one before, as garbage collection makes it. */
+function noise(): () => number {
+	let level = 0;
+	return () => (level = 0.9 * level + 10 * (random.next() - 0.5));
+}
+
+/** @param mbAt memory without noise at a minute */
+function series(mbAt: (minute: number) => number, minutes = 26): Series {
+	const more = noise();
+	const samples = Array.from({ length: minutes * 12 }, (_, index) => ({
+		minutes: index / 12,
+		mb: mbAt(index / 12) + more(),
+	}));
+	return { process: 'worker 1', samples };
+}
+
+const check = (mbAt: (minute: number) => number, minutes?: number) =>
+	checkMemory([memoryTrend(series(mbAt, minutes))]);
+
+it('passes memory that stays where it is', () => {
+	expect(check(() => 400)).toMatchObject({ holds: true, faults: [] });
+});
+
+it('passes memory that rises at the start only', () => {
+	expect(check((minute) => 300 + 20 * Math.min(minute, 6))).toMatchObject({ holds: true });
+});
+
+it('passes memory that falls', () => {
+	expect(check((minute) => 500 - 5 * minute)).toMatchObject({ holds: true });
+});
+
+it.each([3, 5, 20])('fails on memory that rises by %i MB a minute', (rise) => {
+	const { holds, faults } = check((minute) => 400 + rise * minute);
+	expect(holds).toBe(false);
+	expect(faults).toEqual([
+		expect.stringMatching(/^worker 1: \+\d+\.\d\d ± \d+\.\d\d MB a minute$/),
+	]);
+});
+
+it('says nothing about a process that lived for a few minutes', () => {
+	const { holds, figures } = check((minute) => 400 + 20 * minute, 4);
+	expect({ holds, figures }).toEqual({ holds: true, figures: 'worker 1: too short to say' });
+});

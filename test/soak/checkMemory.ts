@@ -1,0 +1,61 @@
+import { check } from './check';
+import type { Check } from './check';
+import type { Series } from './series';
+import { trendOf } from './trend';
+import type { Trend } from './trend';
+
+/** The share of a process's life that counts as its start, when memory has to rise. */
+const warmUp = 1 / 3;
+/** What a trend needs at least, in minutes after the start. */
+const leastMinutes = 5;
+
+export interface MemoryTrend {
+	process: string;
+	/** undefined where the process did not live long enough to say */
+	trend: Trend | undefined;
+	/** the part of its life that was looked at, in minutes since the day began */
+	from: number;
+	to: number;
+}
+
+/** @returns the mean of each minute */
+function perMinute({ samples }: Series): Array<[minutes: number, mb: number]> {
+	const minutes = new Map<number, number[]>();
+	for (const { minutes: at, mb } of samples) {
+		const minute = Math.floor(at);
+		minutes.set(minute, [...(minutes.get(minute) ?? []), mb]);
+	}
+	return [...minutes].map(([minute, values]) => [
+		minute + 0.5,
+		values.reduce((sum, mb) => sum + mb, 0) / values.length,
+	]);
+}
+
+/** @returns the trend of the memory of a process, in MB per minute, behind its start */
+export function memoryTrend(series: Series): MemoryTrend {
+	const first = series.samples.at(0)?.minutes ?? 0;
+	const to = series.samples.at(-1)?.minutes ?? 0;
+	const from = first + (to - first) * warmUp;
+	const points = perMinute({
+		...series,
+		samples: series.samples.filter(({ minutes }) => minutes >= from),
+	});
+	const isLong = to - from >= leastMinutes;
+	return { process: series.process, trend: isLong ? trendOf(points) : undefined, from, to };
+}
+
+const isRising = ({ trend }: MemoryTrend) => trend !== undefined && trend.slope > trend.margin;
+
+/** @returns such as `main: +0.1 ± 0.3 MB a minute` */
+export function describeTrend({ process, trend }: MemoryTrend): string {
+	if (!trend) return `${process}: too short to say`;
+	const sign = trend.slope < 0 ? '-' : '+';
+	return `${process}: ${sign}${Math.abs(trend.slope).toFixed(2)} ± ${trend.margin.toFixed(2)} MB a minute`;
+}
+
+/** Memory is flat where zero lies within the confidence interval of its slope, or above it. */
+export function checkMemory(trends: MemoryTrend[]): Check {
+	const figures = trends.map(describeTrend).join('; ');
+	const rising = trends.filter(isRising).map(describeTrend);
+	return check('The memory of each process is flat', figures, rising);
+}

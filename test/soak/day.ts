@@ -1,0 +1,78 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Check } from './check';
+import { checkMemory, memoryTrend } from './checkMemory';
+import type { MemoryTrend } from './checkMemory';
+import { startClock } from './clock';
+import { deliverAll } from './deliver';
+import type { Delivered } from './deliver';
+import { disturb } from './disturb';
+import { checkDay } from './evidence';
+import { MemoryWatch } from './memory';
+import { Operator } from './operator';
+import type { Operated } from './operator';
+import type { Plan } from './plan';
+import type { Mark } from './plot';
+import type { Series } from './series';
+import type { Stage } from './stage';
+import { waitForOutcomes } from './waits';
+import { runWaves } from './waves';
+
+/** How long the last executions may take, with those that a killed worker has left. */
+const settlingMs = 480_000;
+const sampleMs = 5_000;
+
+export interface Day {
+	checks: Check[];
+	counts: Operated & { runsAgain: number; deliveredAgain: number; limited: number };
+	series: Series[];
+	trends: MemoryTrend[];
+	marks: Mark[];
+	minutes: number;
+}
+
+/** Waits until no execution goes on and none fails any more, or time is up. */
+async function settle({ instance }: Stage, operator: Operator) {
+	const deadline = Date.now() + settlingMs;
+	for (let quiet = 0; quiet < 3 && Date.now() < deadline; ) {
+		await sleep(3_000);
+		const status = ['new', 'running', 'waiting'];
+		const open = await instance.rest.getExecutions({ status });
+		quiet = open.length === 0 && (await operator.look()) === 0 ? quiet + 1 : 0;
+	}
+}
+
+/** Everything that happens, at its time. */
+export async function liveThrough(
+	stage: Stage,
+	plan: Plan,
+	say: (text: string) => void,
+): Promise<Day> {
+	const { instance } = stage;
+	const clock = startClock(plan.ms);
+	const marks: Mark[] = [];
+	const operator = new Operator(stage, say);
+	const memory = new MemoryWatch(instance, clock);
+	const watching = Promise.all([memory.watch(sampleMs), operator.work()]);
+	const note = (text: string) => {
+		marks.push({ minutes: clock.minutes(), text });
+		say(text);
+	};
+	const [delivered, runsAgain] = await Promise.all([
+		deliverAll(stage, plan.deliveries, clock),
+		runWaves(stage, plan.waves, clock),
+		waitForOutcomes(stage, plan.waits, clock),
+		disturb(stage, plan, clock, note),
+	]);
+	await instance.cashfree.webhooks.settled();
+	say('All has been sent; waiting for the last executions');
+	operator.leave();
+	await settle(stage, operator);
+	const series = memory.stop();
+	await watching;
+	const trends = series.map(memoryTrend);
+	const checks = [...(await checkDay(stage, plan, delivered)), checkMemory(trends)];
+	const deliveredAgain = delivered.filter(({ attempts }: Delivered) => attempts > 1).length;
+	const limited = instance.cashfree.requests.filter(({ status }) => status === 429).length;
+	const counts = { ...operator.done, runsAgain, deliveredAgain, limited };
+	return { checks, counts, series, trends, marks, minutes: clock.minutes() };
+}

@@ -1,0 +1,106 @@
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { packPackage } from '../../local/n8n/communityPackage';
+import { createProgress } from '../../local/n8n/progress';
+import { ensureRuntime } from '../../local/n8n/runtime';
+import { ensurePrograms } from '../../local/queueMode/programs';
+import type { Context } from '../e2e/support/context';
+import { readOptions, usage } from './options';
+import type { Options } from './options';
+import { planDay } from './plan';
+import { plotMemory } from './plot';
+import { report } from './report';
+import type { Stage } from './stage';
+
+const root = resolve(__dirname, '..', '..');
+const progress = createProgress(process.stderr);
+const abort = new AbortController();
+const { signal } = abort;
+/** What the day may take beyond its plan, until it is ended. */
+const graceMs = 20 * 60_000;
+
+const lines: string[] = [];
+
+function say(text: string) {
+	const line = `${new Date().toISOString().slice(11, 19)} ${text}`;
+	lines.push(line);
+	progress.step(line);
+}
+
+/** Rejects when Ctrl-C is pressed, or time is up. */
+const ended = async (ms: number) =>
+	await new Promise<never>((_, reject) => {
+		const end = (reason: string) => () => reject(new Error(reason));
+		signal.addEventListener('abort', end('Ended by a signal.'));
+		setTimeout(end('The day does not come to an end.'), ms).unref();
+	});
+
+/** Keeps the logs of all processes, and what this program has printed. */
+async function keepLogs(stage: Stage | undefined, folder: string) {
+	await mkdir(folder, { recursive: true });
+	await writeFile(join(folder, 'soak.log'), `${lines.join('\n')}\n`);
+	if (!stage) return;
+	const from = stage.instance.folder;
+	for (const name of await readdir(from)) {
+		const log = join(from, name, 'n8n.log');
+		await cp(log, join(folder, `${name}.log`)).catch(() => {});
+	}
+}
+
+async function prepare(folder: string): Promise<Context> {
+	const { programs, reason } = await ensurePrograms({ progress, signal });
+	if (!programs) throw new Error(`A day cannot be run without queue mode: ${reason}`);
+	const runtime = await ensureRuntime({ progress, signal });
+	progress.step('Building and packing the package');
+	const tarball = await packPackage({ source: root, target: folder, signal });
+	return { folder, tarball, runtime, browser: {}, queueMode: { programs }, pictures: false };
+}
+
+async function soak({ seed, scale }: Options, folder: string, kept: string) {
+	const plan = planDay(seed, scale);
+	const context = await prepare(folder);
+	// Where the support of the e2e tests looks for it, once it is loaded.
+	process.env.E2E = JSON.stringify(context);
+	const { setUp } = await import('./stage.ts');
+	const { liveThrough } = await import('./day.ts');
+	let stage: Stage | undefined;
+	let passed = false;
+	try {
+		stage = await Promise.race([setUp(folder, seed), ended(plan.ms + graceMs)]);
+		say(`The day begins: seed ${seed}, ${plan.deliveries.length} deliveries`);
+		const day = await Promise.race([liveThrough(stage, plan, say), ended(plan.ms + graceMs)]);
+		say(`\n${report(day.checks)}\n${JSON.stringify(day.counts)}`);
+		passed = day.checks.every(({ holds }) => holds);
+		await mkdir(kept, { recursive: true });
+		await writeFile(join(kept, 'memory.svg'), plotMemory(day.series, day.trends, day.marks));
+		await writeFile(join(kept, 'day.json'), JSON.stringify(day, null, '\t'));
+	} catch (error) {
+		say((error as Error).stack ?? String(error));
+	} finally {
+		if (!passed) await keepLogs(stage, kept);
+		await stage?.stop();
+	}
+	return passed;
+}
+
+async function main() {
+	const options = readOptions(process.argv.slice(2));
+	if (options.help) return console.log(usage);
+	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => abort.abort());
+	const folder = await mkdtemp(join(tmpdir(), 'cashfree-vkyc-soak-'));
+	const kept = join(tmpdir(), `soak-${options.seed}-${Date.now()}`);
+	try {
+		const passed = await soak(options, folder, kept);
+		if (!passed) process.exitCode = 1;
+		console.log(`${passed ? 'Passed' : 'Failed'}; plot and logs: ${kept}`);
+	} finally {
+		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+	process.exit();
+}
+
+main().catch((error) => {
+	progress.step(error.message);
+	process.exitCode = 1;
+});

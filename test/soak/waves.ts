@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startRuns } from '../e2e/support/runs';
+import type { Clock } from './clock';
+import type { Plan } from './plan';
+import type { Stage } from './stage';
+
+const mostStarts = 5;
+/** How long a run may take before it counts as lost. */
+const patienceMs = 240_000;
+
+/** @returns whether it succeeded; also false where it does not come to an end */
+async function succeeded({ instance }: Stage, id: string): Promise<boolean> {
+	const deadline = Date.now() + patienceMs;
+	while (Date.now() < deadline) {
+		await sleep(2_000);
+		// While its database is away, n8n cannot say.
+		const execution = await instance.rest.getExecution(id).catch(() => undefined);
+		const status = execution?.status ?? 'unknown';
+		if (!['new', 'running', 'waiting', 'unknown'].includes(status)) return status === 'success';
+	}
+	return false;
+}
+
+/**
+ * Starts the runs of each wave at its time. As the guide says, a run that does not succeed is run
+ * again with all its items.
+ *
+ * @returns how many runs were started again
+ */
+export async function runWaves(stage: Stage, waves: Plan['waves'], clock: Clock): Promise<number> {
+	let again = 0;
+	await Promise.all(
+		waves.map(async ({ at, parts }) => {
+			await clock.at(at);
+			let left = parts;
+			for (let starts = 1; left.length > 0 && starts <= mostStarts; starts++) {
+				if (starts > 1) again += left.length;
+				const ids = await startRuns(stage.instance, left);
+				const good = await Promise.all(ids.map(async (id) => await succeeded(stage, id)));
+				left = left.filter((_part, index) => !good[index]);
+			}
+		}),
+	);
+	return again;
+}
