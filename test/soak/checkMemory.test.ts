@@ -31,6 +31,16 @@ it('passes memory that rises at the start only', () => {
 	expect(check((minute) => 300 + 20 * Math.min(minute, 6))).toMatchObject({ holds: true });
 });
 
+it('passes a rise that is certain, but too small to matter', () => {
+	const exact = Array.from({ length: 312 }, (_, index) => ({
+		minutes: index / 12,
+		mb: 400 + index / 1000,
+	}));
+	expect(checkMemory([memoryTrend({ process: 'main', samples: exact })])).toMatchObject({
+		holds: true,
+	});
+});
+
 it('passes memory that falls', () => {
 	expect(check((minute) => 500 - 5 * minute)).toMatchObject({ holds: true });
 });

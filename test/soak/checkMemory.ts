@@ -9,6 +9,9 @@ const warmUp = 1 / 3;
 /** What a trend needs at least, in minutes after the start. */
 const leastMinutes = 5;
 
+/** Less growth than this, of the process's memory or in MB, is none that a day could show. */
+const leastGrowth = { share: 0.02, mb: 2 };
+
 export interface MemoryTrend {
 	process: string;
 	/** undefined where the process did not live long enough to say */
@@ -44,7 +47,13 @@ export function memoryTrend(series: Series): MemoryTrend {
 	return { process: series.process, trend: isLong ? trendOf(points) : undefined, from, to };
 }
 
-const isRising = ({ trend }: MemoryTrend) => trend !== undefined && trend.slope > trend.margin;
+/** @returns whether it rises, with all that the interval allows for, by more than noise */
+function isRising({ trend, from, to }: MemoryTrend): boolean {
+	if (!trend) return false;
+	const growth = (trend.slope - trend.margin) * (to - from);
+	const memory = trend.start + trend.slope * from;
+	return growth > Math.max(leastGrowth.mb, leastGrowth.share * memory);
+}
 
 /** @returns such as `main: +0.1 ± 0.3 MB a minute` */
 export function describeTrend({ process, trend }: MemoryTrend): string {
@@ -53,7 +62,7 @@ export function describeTrend({ process, trend }: MemoryTrend): string {
 	return `${process}: ${sign}${Math.abs(trend.slope).toFixed(2)} ± ${trend.margin.toFixed(2)} MB a minute`;
 }
 
-/** Memory is flat where zero lies within the confidence interval of its slope, or above it. */
+/** Memory is flat where the lower end of its slope's confidence interval means no growth. */
 export function checkMemory(trends: MemoryTrend[]): Check {
 	const figures = trends.map(describeTrend).join('; ');
 	const rising = trends.filter(isRising).map(describeTrend);

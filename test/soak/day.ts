@@ -36,8 +36,9 @@ async function settle({ instance }: Stage, operator: Operator) {
 	for (let quiet = 0; quiet < 3 && Date.now() < deadline; ) {
 		await sleep(3_000);
 		const status = ['new', 'running', 'waiting'];
+		const failed = await operator.look();
 		const open = await instance.rest.getExecutions({ status });
-		quiet = open.length === 0 && (await operator.look()) === 0 ? quiet + 1 : 0;
+		quiet = failed + open.length === 0 ? quiet + 1 : 0;
 	}
 }
 
@@ -66,9 +67,10 @@ export async function liveThrough(
 	await instance.cashfree.webhooks.settled();
 	say('All has been sent; waiting for the last executions');
 	operator.leave();
-	await settle(stage, operator);
+	// Nothing is asked of the processes any more, so that their memory would only fall.
 	const series = memory.stop();
 	await watching;
+	await settle(stage, operator);
 	const trends = series.map(memoryTrend);
 	const checks = [...(await checkDay(stage, plan, delivered)), checkMemory(trends)];
 	const deliveredAgain = delivered.filter(({ attempts }: Delivered) => attempts > 1).length;

@@ -34,7 +34,8 @@ export class Operator {
 	/** Goes on until `leave` is called. */
 	async work() {
 		while (this.#working) {
-			await this.look().catch((error: Error) => this.say(`The operator waits: ${error.message}`));
+			// While its database is away, n8n cannot say.
+			await this.look().catch(() => 0);
 			await sleep(5_000);
 		}
 	}
@@ -78,6 +79,8 @@ export class Operator {
 		// The answer comes when the retry has ended, which nobody waits for.
 		void rest
 			.request('POST', `/executions/${id}/retry`, { loadWorkflow: false })
-			.catch((error: Error) => this.say(`Retrying execution ${id}: ${error.message}`));
+			.catch((error: Error) =>
+				this.say(`Retrying execution ${id}: ${error.message.slice(0, 200)}`),
+			);
 	}
 }

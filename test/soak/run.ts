@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,6 +12,7 @@ import type { Options } from './options';
 import { planDay } from './plan';
 import { plotMemory } from './plot';
 import { report } from './report';
+import { writeResults } from './results';
 import type { Stage } from './stage';
 
 const root = resolve(__dirname, '..', '..');
@@ -64,20 +66,24 @@ async function soak({ seed, scale }: Options, folder: string, kept: string) {
 	process.env.E2E = JSON.stringify(context);
 	const { setUp } = await import('./stage.ts');
 	const { liveThrough } = await import('./day.ts');
-	let stage: Stage | undefined;
+	const late = ended(plan.ms + graceMs);
+	const setting = setUp(folder, plan);
 	let passed = false;
 	try {
-		stage = await Promise.race([setUp(folder, seed), ended(plan.ms + graceMs)]);
+		const stage = await Promise.race([setting, late]);
 		say(`The day begins: seed ${seed}, ${plan.deliveries.length} deliveries`);
-		const day = await Promise.race([liveThrough(stage, plan, say), ended(plan.ms + graceMs)]);
-		say(`\n${report(day.checks)}\n${JSON.stringify(day.counts)}`);
+		const day = await Promise.race([liveThrough(stage, plan, say), late]);
+		say(`The day has ended after ${day.minutes.toFixed(1)} minutes\n${report(day)}`);
 		passed = day.checks.every(({ holds }) => holds);
 		await mkdir(kept, { recursive: true });
 		await writeFile(join(kept, 'memory.svg'), plotMemory(day.series, day.trends, day.marks));
 		await writeFile(join(kept, 'day.json'), JSON.stringify(day, null, '\t'));
+		if (scale === 1) await writeResults(day, plan, stage);
 	} catch (error) {
 		say((error as Error).stack ?? String(error));
 	} finally {
+		// Also where it was not ready when the day was ended.
+		const stage = await setting.catch(() => undefined);
 		if (!passed) await keepLogs(stage, kept);
 		await stage?.stop();
 	}
@@ -88,6 +94,8 @@ async function main() {
 	const options = readOptions(process.argv.slice(2));
 	if (options.help) return console.log(usage);
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => abort.abort());
+	// As many deliveries can be under way at once.
+	setMaxListeners(10_000);
 	const folder = await mkdtemp(join(tmpdir(), 'cashfree-vkyc-soak-'));
 	const kept = join(tmpdir(), `soak-${options.seed}-${Date.now()}`);
 	try {

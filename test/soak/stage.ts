@@ -8,9 +8,16 @@ import { createPostgresCredential, startQueueInstance } from '../e2e/support/que
 import type { QueueInstance } from '../e2e/support/queue';
 import { importArchive, importResume, importStart } from '../e2e/support/waitForOutcome';
 import { publishEvents } from './eventWorkflow';
+import type { Plan } from './plan';
 
 /** bytes */
 export const recordingSize = 2_000_000;
+
+/**
+ * n8n looks every three hours of a day for executions whose end it could not store: the same share
+ * of this day, in whole minutes.
+ */
+const recoveryMinutes = (ms: number) => Math.max(1, Math.round((3 / 24) * (ms / 60_000)));
 
 /** All that runs, and the workflows that are switched on in it. */
 export interface Stage {
@@ -32,9 +39,9 @@ export interface Stage {
  * Starts n8n in queue mode and the local Cashfree server, and switches the workflows on.
  *
  * @param folder for the archived recordings
- * @param seed of the answers that get lost
+ * @param plan of the day: its seed decides which answers get lost
  */
-export async function setUp(folder: string, seed: number): Promise<Stage> {
+export async function setUp(folder: string, { seed, ms }: Plan): Promise<Stage> {
 	const files = join(folder, 'recordings');
 	await mkdir(files);
 	const frontDoor = await startFrontDoor();
@@ -42,6 +49,7 @@ export async function setUp(folder: string, seed: number): Promise<Stage> {
 		N8N_WEBHOOK_URL: frontDoor.url,
 		N8N_CONCURRENCY_PRODUCTION_LIMIT: '5',
 		N8N_RESTRICT_FILE_ACCESS_TO: folder,
+		N8N_EXECUTIONS_QUEUE_RECOVERY_INTERVAL: String(recoveryMinutes(ms)),
 	});
 	async function stop() {
 		await instance.stop();

@@ -6,7 +6,7 @@ import type { Stage } from './stage';
 
 const mostStarts = 5;
 /** How long a run may take before it counts as lost. */
-const patienceMs = 240_000;
+const patienceMs = 300_000;
 
 /** @returns whether it succeeded; also false where it does not come to an end */
 async function succeeded({ instance }: Stage, id: string): Promise<boolean> {
@@ -19,6 +19,12 @@ async function succeeded({ instance }: Stage, id: string): Promise<boolean> {
 		if (!['new', 'running', 'waiting', 'unknown'].includes(status)) return status === 'success';
 	}
 	return false;
+}
+
+/** While its database is away, n8n starts no run. */
+async function afterPause(): Promise<string[]> {
+	await sleep(10_000);
+	return [];
 }
 
 /**
@@ -35,7 +41,7 @@ export async function runWaves(stage: Stage, waves: Plan['waves'], clock: Clock)
 			let left = parts;
 			for (let starts = 1; left.length > 0 && starts <= mostStarts; starts++) {
 				if (starts > 1) again += left.length;
-				const ids = await startRuns(stage.instance, left);
+				const ids = await startRuns(stage.instance, left).catch(afterPause);
 				const good = await Promise.all(ids.map(async (id) => await succeeded(stage, id)));
 				left = left.filter((_part, index) => !good[index]);
 			}
