@@ -31,7 +31,11 @@ it.each([
 	['an effect for each event', checkEffects([event(1), event(2)], [row(2), row(1)])],
 	['starts without a forged one', checkForgeries(1, [row(1)])],
 	['right answers', checkAnswers([{ status: 401, answer: 401 }])],
-	['right outcomes', checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved')])],
+	['right outcomes', checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved')], [])],
+	[
+		'an execution cut off at its end, and started again',
+		checkOutcomes([wait('a', 'Failed')], [end('a', 'Failed'), end('a', 'Failed')], ['a']),
+	],
 	['nothing open', checkOpen([])],
 	['stored recordings', checkRecordings([{ id: 'a', sha256: 'f0' }], [{ id: 'a', sha256: 'f0' }])],
 ])('passes %s', (_what, { holds, faults }) => {
@@ -64,17 +68,17 @@ it.each([
 	],
 	[
 		'a wrong outcome',
-		checkOutcomes([wait('a', 'Approved')], [end('a', 'Rejected')]),
+		checkOutcomes([wait('a', 'Approved')], [end('a', 'Rejected')], []),
 		'a Approved: 0 times',
 	],
 	[
 		'an execution that never ended',
-		checkOutcomes([wait('a', 'Approved')], []),
+		checkOutcomes([wait('a', 'Approved')], [], []),
 		'a Approved: 0 times',
 	],
 	[
 		'one that ended twice',
-		checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved'), end('a', 'Approved')]),
+		checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved'), end('a', 'Approved')], []),
 		'a Approved: 2 times',
 	],
 	['an execution left open', checkOpen(['7: waiting']), '7: waiting'],

@@ -72,7 +72,9 @@ export async function liveThrough(
 	await watching;
 	await settle(stage, operator);
 	const trends = series.map(memoryTrend);
-	const checks = [...(await checkDay(stage, plan, delivered)), checkMemory(trends)];
+	const { submitted } = operator.done;
+	const left = await checkDay(stage, plan, delivered, submitted);
+	const checks = [...left, checkMemory(trends)];
 	const deliveredAgain = delivered.filter(({ attempts }: Delivered) => attempts > 1).length;
 	const limited = instance.cashfree.requests.filter(({ status }) => status === 429).length;
 	const counts = { ...operator.done, runsAgain, deliveredAgain, limited };

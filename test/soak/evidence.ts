@@ -21,8 +21,17 @@ function sha256Of(id: string): string {
 	return hash.digest('hex');
 }
 
-/** Reads what the day has left behind, and checks it. */
-export async function checkDay(stage: Stage, plan: Plan, delivered: Delivered[]): Promise<Check[]> {
+/**
+ * Reads what the day has left behind, and checks it.
+ *
+ * @param submitted the verification ID of each form that was filled in again
+ */
+export async function checkDay(
+	stage: Stage,
+	plan: Plan,
+	delivered: Delivered[],
+	submitted: string[],
+): Promise<Check[]> {
 	const { instance, postgres } = stage;
 	const { cashfree } = instance;
 	const ask = async <Row>(statement: string) =>
@@ -58,6 +67,7 @@ export async function checkDay(stage: Stage, plan: Plan, delivered: Delivered[])
 			messages
 				.map((row) => ({ id: String(row.verification_id), subject: String(row.subject) }))
 				.filter(({ subject }) => branches.has(subject)),
+			submitted,
 		),
 		checks.checkOpen(open.map(({ id, status, name }) => `${id} of "${name}": ${status}`)),
 		checks.checkRecordings(

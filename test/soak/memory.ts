@@ -6,35 +6,27 @@ import type { MemoryField } from './processes';
 import type { Series } from './series';
 
 interface Source {
-	name: string;
-	/** with what these have started */
-	pids: number[];
+	kind: string;
+	pid: number;
 	field: MemoryField;
+	/** whether a program of this project starts it, and does not count */
+	isStarted?: boolean;
 }
 
 /** A worker with its task runner counts as one process. */
-function sourcesOf(
-	{ queue: { main, workers, webhooks, services } }: QueueInstance,
-	children: Map<number, number[]>,
-): Source[] {
-	const below = (pid: number) => children.get(pid) ?? [];
-	const { postgres, redis } = services.pids();
-	const named = (kind: string) => (n8n: { pid: number }, index: number) => ({
-		...{ name: `${kind} ${index + 1}`, pids: [n8n.pid], field: 'VmRSS' as const },
-	});
-	return [
-		{ name: 'main', pids: [main.pid], field: 'VmRSS' },
-		...workers.map(named('worker')),
-		...webhooks.map(named('webhook')),
-		{ name: 'Redis', pids: below(redis), field: 'VmRSS' },
-		// What its processes share would count once for each of them.
-		{ name: 'PostgreSQL', pids: below(postgres), field: 'RssAnon' },
-	];
-}
+const sourcesOf = ({ queue: { main, workers, webhooks, services } }: QueueInstance): Source[] => [
+	{ kind: 'main', pid: main.pid, field: 'VmRSS' },
+	...workers.map(({ pid }) => ({ kind: 'worker', pid, field: 'VmRSS' as const })),
+	...webhooks.map(({ pid }) => ({ kind: 'webhook', pid, field: 'VmRSS' as const })),
+	{ kind: 'Redis', pid: services.pids().redis, field: 'VmRSS', isStarted: true },
+	// What its processes share would count once for each of them.
+	{ kind: 'PostgreSQL', pid: services.pids().postgres, field: 'RssAnon', isStarted: true },
+];
 
 /** Notes the memory of each process again and again, until stopped. */
 export class MemoryWatch {
-	#series = new Map<string, Series>();
+	/** by kind and ID of the process */
+	#samples = new Map<string, Map<number, Series['samples']>>();
 	#watching = true;
 
 	constructor(
@@ -49,21 +41,27 @@ export class MemoryWatch {
 		}
 	}
 
-	/** @returns by process, in the order in which they were started */
+	/** @returns by process; those of a kind numbered in the order in which they were started */
 	stop(): Series[] {
 		this.#watching = false;
-		return [...this.#series.values()];
+		return [...this.#samples].flatMap(([kind, byPid]) =>
+			[...byPid.values()].map((samples, index) => ({
+				process: byPid.size > 1 ? `${kind} ${index + 1}` : kind,
+				samples,
+			})),
+		);
 	}
 
 	async #sample() {
 		const children = await readChildren();
 		const minutes = this.clock.minutes();
-		for (const { name, pids, field } of sourcesOf(this.instance, children)) {
+		for (const { kind, pid, field, isStarted } of sourcesOf(this.instance)) {
+			const pids = isStarted ? (children.get(pid) ?? []) : [pid];
 			const mb = await memoryOfAll(pids, field, children);
 			if (mb === undefined) continue;
-			const series = this.#series.get(name) ?? { process: name, samples: [] };
-			series.samples.push({ minutes, mb });
-			this.#series.set(name, series);
+			const byPid = this.#samples.get(kind) ?? new Map<number, Series['samples']>();
+			byPid.set(pid, [...(byPid.get(pid) ?? []), { minutes, mb }]);
+			this.#samples.set(kind, byPid);
 		}
 	}
 }

@@ -7,8 +7,8 @@ import type { Stage } from './stage';
 export interface Operated {
 	/** executions retried from n8n's list */
 	retried: number;
-	/** forms filled in again, with the same verification ID */
-	submitted: number;
+	/** the verification ID of each form that was filled in again */
+	submitted: string[];
 }
 
 /** A node of it stopped with an error; otherwise its process was cut off. */
@@ -22,7 +22,7 @@ const waitId = /wait-\d+/;
  * waits for its outcome and was cut off is started again with the same verification ID.
  */
 export class Operator {
-	readonly done: Operated = { retried: 0, submitted: 0 };
+	readonly done: Operated = { retried: 0, submitted: [] };
 	#seen = new Set<string>();
 	#working = true;
 
@@ -71,7 +71,7 @@ export class Operator {
 		this.say(`Execution ${id} of "${name}" failed: ${message}`);
 		const [verificationId] = waitId.exec(JSON.stringify(execution.data ?? '')) ?? [];
 		if (name === this.stage.start.workflow.name && !isStopped(execution) && verificationId) {
-			this.done.submitted += 1;
+			this.done.submitted.push(verificationId);
 			await this.stage.start.submit(verificationId);
 			return;
 		}

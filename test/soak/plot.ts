@@ -34,10 +34,10 @@ text { fill: #f0f6fc; }
 const escape = (text: string) =>
 	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** @returns the next 1, 2 or 5 times a power of ten */
+/** @returns the next figure that is easy to read */
 function roundedUp(value: number): number {
 	const power = 10 ** Math.floor(Math.log10(value));
-	return power * ([1, 2, 5, 10].find((step) => step * power >= value) ?? 10);
+	return power * ([1, 1.5, 2, 3, 4, 5, 6, 8, 10].find((step) => step * power >= value) ?? 10);
 }
 
 interface Panel {
@@ -94,7 +94,7 @@ export function plotMemory(all: Series[], trends: MemoryTrend[], marks: Mark[]):
 	});
 	const rows = Math.ceil(all.length / columns);
 	const height = panel.top + rows * (panel.height + panel.gap);
-	const legend = marks.map(({ text }, index) => `${index + 1}: ${text}`).join('   ');
+	const legend = marks.map(({ text }, index) => `${index + 1}: ${text}`).join(' · ');
 	return [
 		`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${pageWidth} ${height}" role="img">`,
 		'<title>Memory of each process over the day</title>',
