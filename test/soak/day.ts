@@ -18,7 +18,7 @@ import { waitForOutcomes } from './waits';
 import { runWaves } from './waves';
 
 /** How long the last executions may take, with those that a killed worker has left. */
-const settlingMs = 480_000;
+const settlingMs = 600_000;
 const sampleMs = 5_000;
 
 export interface Day {

@@ -38,7 +38,7 @@ ${date}, n8n ${n8n} on Node.js ${node}, PostgreSQL ${postgres}, Redis ${redis}, 
 | What has to hold | Counted | Holds |
 | --- | --- | --- |
 ${others.map(row).join('\n')}
-| ${memory?.claim} | the table below | ${memory?.holds ? 'yes' : '**no**'} |
+| ${memory?.claim} | see below | ${memory?.holds ? 'yes' : '**no**'} |
 
 Done by hand, as the guides say: ${runsAgain} runs started again, ${retried} executions retried from n8n's list, ${submitted.length} forms filled in again. Deliveries that had to be sent again: ${deliveredAgain}. Rate-limit responses: ${limited}.
 
