@@ -74,11 +74,11 @@ async function soak({ seed, scale }: Options, folder: string, kept: string) {
 		say(`The day begins: seed ${seed}, ${plan.deliveries.length} deliveries`);
 		const day = await Promise.race([liveThrough(stage, plan, say), late]);
 		say(`The day has ended after ${day.minutes.toFixed(1)} minutes\n${report(day)}`);
-		passed = day.checks.every(({ holds }) => holds);
 		await mkdir(kept, { recursive: true });
 		await writeFile(join(kept, 'memory.svg'), plotMemory(day.series, day.trends, day.marks));
 		await writeFile(join(kept, 'day.json'), JSON.stringify(day, null, '\t'));
 		if (scale === 1) await writeResults(day, plan, stage);
+		passed = day.checks.every(({ holds }) => holds);
 	} catch (error) {
 		say((error as Error).stack ?? String(error));
 	} finally {
