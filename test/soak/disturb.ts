@@ -1,14 +1,39 @@
+import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { N8n } from '../../local/n8n/server';
+import { until } from '../e2e/support/waiting';
 import type { Clock } from './clock';
-import type { Plan } from './plan';
+import type { Plan, Wave } from './plan';
 import type { Stage } from './stage';
 
 /** Notes the moment, for the plot. */
 type Note = (text: string) => void;
 
+/** Waits until a third of the links of a wave exist, so that its runs are under way. */
+async function middleOf({ at, parts }: Wave, { instance: { cashfree } }: Stage, clock: Clock) {
+	await clock.at(at);
+	const ids = parts.flat().map(({ id }) => id);
+	const sent = async () => {
+		const made = ids.filter((id) => cashfree.verifications.has(id));
+		return made.length > ids.length / 3 || undefined;
+	};
+	await until('a third of the links', sent, 300_000);
+}
+
+/** @returns the one with most executions under way */
+async function busiest(workers: N8n[]): Promise<N8n> {
+	const open = workers.map(async (worker) => {
+		const log = await readFile(worker.logFile, 'utf8');
+		const count = (what: string) => log.split(`Worker ${what} execution`).length;
+		return { worker, count: count('started') - count('finished') };
+	});
+	const [most] = (await Promise.all(open)).sort((one, other) => other.count - one.count);
+	if (!most) throw new Error('There is no worker.');
+	return most.worker;
+}
+
 async function killWorker({ instance: { queue } }: Stage, note: Note) {
-	const [victim] = queue.workers;
-	if (!victim) throw new Error('There is no worker.');
+	const victim = await busiest(queue.workers);
 	process.kill(victim.pid, 'SIGKILL');
 	await victim.ended;
 	note('A worker is killed');
@@ -24,20 +49,13 @@ async function restartWebhook({ instance: { queue }, frontDoor }: Stage, note: N
 	frontDoor.open(url);
 }
 
-async function restartPostgres({ instance: { queue } }: Stage, note: Note) {
-	await queue.services.restartPostgres();
-	note('PostgreSQL is restarted');
-}
-
 /** Does to the processes what a bad day does, each at its time. */
 export async function disturb(stage: Stage, plan: Plan, clock: Clock, note: Note) {
-	const all: Array<[number, (stage: Stage, note: Note) => Promise<void>]> = [
-		[plan.workerKilledAt, killWorker],
-		[plan.webhookStoppedAt, restartWebhook],
-		[plan.postgresRestartedAt, restartPostgres],
-	];
-	for (const [at, act] of all) {
-		await clock.at(at);
-		await act(stage, note);
-	}
+	await middleOf(plan.killedIn, stage, clock);
+	await killWorker(stage, note);
+	await clock.at(plan.webhookStoppedAt);
+	await restartWebhook(stage, note);
+	await middleOf(plan.restartedIn, stage, clock);
+	await stage.instance.queue.services.restartPostgres();
+	note('PostgreSQL is restarted');
 }

@@ -12,6 +12,12 @@ export interface PlannedWait {
 	endsAt: number;
 }
 
+/** Runs that start at the same moment, each with its items. */
+export interface Wave {
+	at: number;
+	parts: { id: string; phone: string }[][];
+}
+
 /** All that happens in a day; each `at` is a share of it, from 0 to 1. */
 export interface Plan {
 	seed: number;
@@ -19,11 +25,12 @@ export interface Plan {
 	ms: number;
 	deliveries: PlannedDelivery[];
 	waits: PlannedWait[];
-	/** runs that start at the same moment, each with its items */
-	waves: { at: number; parts: { id: string; phone: string }[][] }[];
-	workerKilledAt: number;
+	waves: Wave[];
+	/** in the middle of which a worker is killed */
+	killedIn: Wave;
 	webhookStoppedAt: number;
-	postgresRestartedAt: number;
+	/** in the middle of which PostgreSQL is restarted */
+	restartedIn: Wave;
 }
 
 const wholeDay = { minutes: 26, waits: 200, events: 3_000, items: 2_000, waves: 10 };
@@ -47,7 +54,7 @@ function planWaits(count: number, random: Random): PlannedWait[] {
 	});
 }
 
-function planWaves(items: number, count: number): Plan['waves'] {
+function planWaves(items: number, count: number): Wave[] {
 	const runs = count * runsPerWave;
 	const parts = leadsInParts('lead', { runs, items: Math.round(items / runs) });
 	return Array.from({ length: count }, (_, wave) => ({
@@ -65,16 +72,15 @@ export function planDay(seed: number, scale: number): Plan {
 	const scaled = (count: number, atLeast: number) => Math.max(atLeast, Math.round(count * scale));
 	const ms = Math.max(75_000, wholeDay.minutes * 60_000 * scale);
 	const waves = planWaves(scaled(wholeDay.items, 100), scaled(wholeDay.waves, 5));
-	/** While the runs of a wave are under way. */
-	const inWave = (share: number) => (waves[Math.floor(waves.length * share)]?.at ?? 0) + 4_000 / ms;
+	const waveAt = (share: number) => waves[Math.floor(waves.length * share)] as Wave;
 	return {
 		seed,
 		ms,
 		deliveries: planDeliveries(scaled(wholeDay.events, 150), random),
 		waits: planWaits(scaled(wholeDay.waits, 10), random),
 		waves,
-		workerKilledAt: inWave(0.3),
+		killedIn: waveAt(0.3),
 		webhookStoppedAt: 0.5,
-		postgresRestartedAt: inWave(0.8),
+		restartedIn: waveAt(0.8),
 	};
 }

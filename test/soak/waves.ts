@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startRuns } from '../e2e/support/runs';
 import type { Clock } from './clock';
-import type { Plan } from './plan';
+import type { Wave } from './plan';
 import type { Stage } from './stage';
 
 const mostStarts = 5;
@@ -33,7 +33,7 @@ async function afterPause(): Promise<string[]> {
  *
  * @returns how many runs were started again
  */
-export async function runWaves(stage: Stage, waves: Plan['waves'], clock: Clock): Promise<number> {
+export async function runWaves(stage: Stage, waves: Wave[], clock: Clock): Promise<number> {
 	let again = 0;
 	await Promise.all(
 		waves.map(async ({ at, parts }) => {
