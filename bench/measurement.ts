@@ -4,23 +4,24 @@ import type { Summary } from './support/stats';
 
 export interface Context {
 	prepared: Prepared;
-	/** how often each pair is measured */
+	/** how often each work is measured */
 	rounds: number;
-	cores: number;
 	progress: Progress;
 }
 
-/** A line of the table, and the figures behind it. */
-export interface Row {
-	/** as in the table of README.md */
+/** What a line of the table is about. */
+export interface Line {
+	/** a letter, and what tells it from others of that letter */
 	id: string;
 	work: string;
 	/** what it is measured beside */
 	beside: string;
-	/** the ratio to reach */
-	reach: number;
-	/** whether a higher ratio is better */
-	atLeast?: boolean;
+	/** the ratio to reach, at most; without one, the line only informs */
+	reach?: number;
+}
+
+/** A line of the table, and the figures behind it. */
+export interface Row extends Line {
 	ratio: Summary;
 	[figures: string]: unknown;
 }

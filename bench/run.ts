@@ -1,91 +1,76 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { createProgress } from '../local/n8n/progress';
-import type { Context, Measurement, Row } from './measurement';
-import { initiate } from './measurements/initiate';
-import { large } from './measurements/large';
+import type { Measurement } from './measurement';
+import { hostile } from './measurements/hostile';
+import { initiate, latency } from './measurements/initiate';
 import { limits } from './measurements/limits';
-import { loading } from './measurements/loading';
+import { memory } from './measurements/memory';
 import { recording } from './measurements/recording';
 import { signature } from './measurements/signature';
 import { trigger } from './measurements/trigger';
-import { workers } from './measurements/workers';
-import { prepare, root } from './support/n8n';
+import { prepare } from './support/n8n';
+import { draw, save } from './support/results';
 import { toTable } from './support/table';
 
-const usage = `Usage: npm run bench [-- options]
+const usage = `Usage: npm run bench [-- names and options]
 
-  --only NAMES   some of: initiate (A, B), limits (C), large (D), trigger (E, F), loading (G),
-                 signature (H), workers (I), recording (J); with commas between them
-  --rounds N     how often each pair is measured (default 5)`;
+Names, default all: initiate (A), latency (B), limits (C), memory (D), trigger (E, F), hostile (G),
+                    signature (H), recording (J)
 
-const measurements = new Map<string, Measurement>([
-	['loading', loading],
-	['signature', signature],
-	['initiate', initiate],
-	['limits', limits],
-	['large', large],
-	['recording', recording],
-	['trigger', trigger],
-	['workers', workers],
-]);
-const names = [...measurements.keys()];
-const resultFile = path.join(__dirname, 'results.json');
+  --rounds N     how often each work is measured (default 5)
+  --save         puts the results into results.json, README.md and the plot
+  --draw         measures nothing, and makes README.md and the plot of results.json`;
+
+const measurements: Record<string, Measurement> = {
+	initiate,
+	latency,
+	limits,
+	memory,
+	trigger,
+	hostile,
+	signature,
+	recording,
+};
 
 function readOptions() {
-	const { values } = parseArgs({
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
 		options: {
-			only: { type: 'string', default: names.join(',') },
 			rounds: { type: 'string', default: '5' },
+			save: { type: 'boolean', default: false },
+			draw: { type: 'boolean', default: false },
 			help: { type: 'boolean', default: false },
 		},
 	});
-	const only = values.only.split(',');
-	const unknown = only.find((name) => !names.includes(name));
-	if (unknown) throw new Error(`There is no measurement "${unknown}".\n\n${usage}`);
-	return { help: values.help, only, rounds: Number(values.rounds) };
-}
-
-/** @returns of earlier runs */
-async function earlierResults(): Promise<{ machine?: object; versions?: object; rows: Row[] }> {
-	const text = await fs.readFile(resultFile, 'utf8').catch(() => '{"rows":[]}');
-	return JSON.parse(text);
-}
-
-async function measureAll(context: Context, only: string[]) {
-	for (const [name, measure] of measurements) {
-		if (!only.includes(name)) continue;
-		const rows = await measure(context);
-		const ids = rows.map(({ id }) => id);
-		const { rows: earlier } = await earlierResults();
-		const all = [...earlier.filter(({ id }) => !ids.includes(id)), ...rows];
-		const results = {
-			machine: {
-				cpu: os.cpus()[0]?.model,
-				cores: context.cores,
-				memoryGb: Math.round(os.totalmem() / 2 ** 30),
-			},
-			versions: { n8n: context.prepared.runtime.version, node: 24, platform: os.platform() },
-			rows: all.sort((a, b) => a.id.localeCompare(b.id)),
-		};
-		await fs.writeFile(resultFile, `${JSON.stringify(results, null, '\t')}\n`);
-		console.log(toTable(rows));
-	}
+	const rounds = Number(values.rounds);
+	if (!Number.isInteger(rounds) || rounds < 1)
+		throw new Error(`--rounds must be 1 or more.\n\n${usage}`);
+	const names = positionals.length > 0 ? positionals : Object.keys(measurements);
+	const chosen = names.map((name) => {
+		const measure = measurements[name];
+		if (!measure) throw new Error(`There is no measurement "${name}".\n\n${usage}`);
+		return measure;
+	});
+	return { ...values, rounds, chosen };
 }
 
 async function main() {
-	const { help, only, rounds } = readOptions();
-	if (help) return console.log(usage);
+	const options = readOptions();
+	if (options.help) return console.log(usage);
+	if (options.draw) return await draw();
 	const progress = createProgress(process.stderr);
 	const prepared = await prepare(progress);
 	try {
-		await measureAll({ prepared, rounds, progress, cores: os.availableParallelism() }, only);
+		for (const measure of options.chosen) {
+			const rows = await measure({ prepared, rounds: options.rounds, progress });
+			console.log(toTable(rows));
+			console.log(JSON.stringify(rows));
+			if (options.save) await save(rows, options.rounds, prepared.runtime.version);
+		}
 	} finally {
 		await fs.rm(prepared.folder, { recursive: true, force: true, maxRetries: 5 });
 	}
-	console.log(`All results: ${path.relative(root, resultFile)}`);
 }
 
 main().catch((error) => {

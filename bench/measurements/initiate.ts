@@ -1,21 +1,18 @@
 import type { WorkflowNode } from '../../local/n8n/examples';
-import type { Measurement, Row } from '../measurement';
+import type { Context, Measurement, Row } from '../measurement';
 import { startAnswering } from '../support/answering';
 import type { Answering } from '../support/answering';
 import { start } from '../support/n8n';
 import type { Started } from '../support/n8n';
-import { httpRequest, initiateNode, leads } from '../support/nodes';
-import { ratio, summary } from '../support/stats';
+import { bareRequest, httpRequest, initiateNode, leads } from '../support/nodes';
+import { compared } from '../support/row';
+import { inTurns } from '../support/turns';
 
 const count = 1000;
 let runs = 0;
 
-interface Measured {
-	ms: number;
-	mostAtOnce: number;
-}
-
-async function measured(server: Answering, n8n: Started, node: WorkflowNode): Promise<Measured> {
+/** @returns milliseconds */
+async function measured(server: Answering, n8n: Started, node: WorkflowNode): Promise<number> {
 	const { ms, items } = await n8n.measure(node, leads(count, `run-${++runs}`));
 	const report = await server.report();
 	const { requests, verifications, unsigned, signatures } = report;
@@ -23,57 +20,85 @@ async function measured(server: Answering, n8n: Started, node: WorkflowNode): Pr
 	if (!isWhole || unsigned > 0) {
 		throw new Error(`A run was not as it should be: ${JSON.stringify({ items, ...report })}`);
 	}
-	return { ms, mostAtOnce: report.mostAtOnce };
+	return ms;
 }
 
-/** Work A and B: 1,000 items through Initiate, signed, beside the HTTP Request node. */
-export const initiate: Measurement = async ({ prepared, rounds, progress }) => {
+interface AtOnce {
+	ours: object;
+	bare: object;
+	httpRequest: object;
+}
+
+/** Starts a server and n8n, warms up, and gives what measures the three nodes in turns. */
+async function withNodes(
+	{ prepared, rounds, progress }: Context,
+	use: (
+		server: Answering,
+		measure: (name: string, options: AtOnce) => Promise<Record<keyof AtOnce, number[]>>,
+	) => Promise<Row[]>,
+): Promise<Row[]> {
 	const server = await startAnswering();
 	const n8n = await start(prepared, server.credential);
-
-	/** @param ourOptions of the node */
-	async function inTurn(ourOptions: object, theirOptions: object, rounds = 1) {
-		const ours: Measured[] = [];
-		const theirs: Measured[] = [];
-		const our = initiateNode(ourOptions);
-		const their = httpRequest(server.url, n8n.credential, theirOptions);
-		for (let round = 0; round < rounds; round++) {
-			ours.push(await measured(server, n8n, our));
-			theirs.push(await measured(server, n8n, their));
-		}
-		const times = (all: Measured[]) => all.map(({ ms }) => ms);
-		return {
-			ratio: ratio(times(ours), times(theirs)),
-			ms: { ours: summary(times(ours)), theirs: summary(times(theirs)) },
-			mostAtOnce: { ours: ours[0]?.mostAtOnce, theirs: theirs[0]?.mostAtOnce },
+	const measure = async (name: string, options: AtOnce, times = rounds) => {
+		const nodes = {
+			ours: initiateNode(options.ours),
+			bare: bareRequest(n8n.credential, options.bare),
+			httpRequest: httpRequest(server.url, n8n.credential, options.httpRequest),
 		};
-	}
-
+		const works = {
+			ours: async () => await measured(server, n8n, nodes.ours),
+			bare: async () => await measured(server, n8n, nodes.bare),
+			httpRequest: async () => await measured(server, n8n, nodes.httpRequest),
+		};
+		return await inTurns(works, times, (round) => progress.step(`${name}: round ${round}`));
+	};
 	try {
-		await inTurn({}, {}, 2);
-		progress.step(`A: ${rounds} rounds`);
-		const rows: Row[] = [
-			{
-				...{ id: 'A', work: '1,000 items, answered at once', beside: 'HTTP Request node' },
-				...{ reach: 0.6, ...(await inTurn({}, {}, rounds)) },
-			},
-		];
-		server.set({ delayMs: 100 });
-		for (const atOnce of [10, 50, 100]) {
-			progress.step(`B, ${atOnce} at once: ${rounds} rounds`);
-			const batching = { batch: { batchSize: atOnce, batchInterval: 100 } };
-			const measurement = await inTurn({ maxConcurrentItems: atOnce }, { batching }, rounds);
-			rows.push({
-				id: `B ${atOnce}`,
-				work: `1,000 items, answered after 100 ms, ${atOnce} at once`,
-				beside: `HTTP Request node, batches of ${atOnce} each 100 ms`,
-				reach: 0.8,
-				...measurement,
-			});
-		}
-		return rows;
+		await measure('Warming up', { ours: {}, bare: {}, httpRequest: {} }, 2);
+		return await use(server, measure);
 	} finally {
 		await n8n.stop();
 		server.stop();
 	}
-};
+}
+
+/** Work A: 1,000 items through Initiate, signed and answered at once. */
+export const initiate: Measurement = async (context) =>
+	await withNodes(context, async (_server, measure) => {
+		const { ours, bare, httpRequest } = await measure('A', { ours: {}, bare: {}, httpRequest: {} });
+		const work = '1,000 items, answered at once';
+		return [
+			compared({ id: 'A', work, beside: 'bare request node', reach: 0.8 }, 'ms', ours, bare),
+			compared(
+				{ id: 'A HTTP', work, beside: 'HTTP Request node', reach: 0.5 },
+				'ms',
+				ours,
+				httpRequest,
+			),
+		];
+	});
+
+/** Work B: the same, where each answer takes 100 ms. */
+export const latency: Measurement = async (context) =>
+	await withNodes(context, async (server, measure) => {
+		server.set({ delayMs: 100 });
+		const rows: Row[] = [];
+		for (const atOnce of [10, 50, 100]) {
+			const { ours, bare, httpRequest } = await measure(`B, ${atOnce} at once`, {
+				ours: { maxConcurrentItems: atOnce },
+				bare: { atOnce },
+				httpRequest: { batching: { batch: { batchSize: atOnce, batchInterval: 100 } } },
+			});
+			const work = `1,000 items, answered after 100 ms, ${atOnce} at once`;
+			const batches = `HTTP Request node, batches of ${atOnce} each 100 ms`;
+			rows.push(
+				compared(
+					{ id: `B ${atOnce}`, work, beside: 'bare request node', reach: 1.05 },
+					'ms',
+					ours,
+					bare,
+				),
+				compared({ id: `B ${atOnce} HTTP`, work, beside: batches }, 'ms', ours, httpRequest),
+			);
+		}
+		return rows;
+	});

@@ -2,8 +2,11 @@ import fs from 'node:fs/promises';
 import { startCashfree } from '../../local/cashfree';
 import type { WorkflowNode } from '../../local/n8n/examples';
 import type { Measurement } from '../measurement';
-import { newNode, packageName, start } from '../support/n8n';
-import { ratio, summary } from '../support/stats';
+import { start } from '../support/n8n';
+import { newNode, packageName } from '../support/nodes';
+import { compared } from '../support/row';
+import { summary } from '../support/stats';
+import { inTurns } from '../support/turns';
 
 const size = 600_000_000;
 const memoryToReach = 64;
@@ -43,8 +46,8 @@ export const recording: Measurement = async ({ prepared, rounds, progress }) => 
 	};
 
 	async function measured(node: () => WorkflowNode): Promise<{ mb: number; ms: number }> {
-		const storage = { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' };
-		const n8n = await start(prepared, credential, storage);
+		const env = { N8N_DEFAULT_BINARY_DATA_MODE: 'filesystem' };
+		const n8n = await start(prepared, credential, { env });
 		try {
 			const initiate = newNode('Measured', `${packageName}.cashfreeVkyc`, {
 				...{ verificationId: '={{ $json.id }}', phone: '9988776655' },
@@ -66,36 +69,30 @@ export const recording: Measurement = async ({ prepared, rounds, progress }) => 
 		}
 	}
 
-	const all: Record<'ours' | 'theirs', Array<{ mb: number; ms: number }>> = {
-		ours: [],
-		theirs: [],
-	};
 	try {
-		for (let round = 0; round < Math.min(rounds, 3); round++) {
-			progress.step(`J: round ${round + 1}`);
-			all.ours.push(await measured(ours));
-			all.theirs.push(await measured(theirs));
-		}
+		const all = await inTurns(
+			{ ours: async () => await measured(ours), theirs: async () => await measured(theirs) },
+			rounds,
+			(round) => progress.step(`J: round ${round} of ${rounds}`),
+		);
+		const each = (name: keyof typeof all, what: 'mb' | 'ms') => all[name].map((one) => one[what]);
+		const memory = {
+			...{ id: 'J memory', work: 'a recording of 600 MB: added memory' },
+			mb: { ours: summary(each('ours', 'mb')), theirs: summary(each('theirs', 'mb')) },
+		};
+		const head = { id: 'J time', work: 'a recording of 600 MB: time', beside: 'HTTP Request node' };
+		return [
+			{
+				...{ ...memory, beside: `${memoryToReach} MB`, reach: 1 },
+				ratio: summary(each('ours', 'mb').map((mb) => mb / memoryToReach)),
+			},
+			compared(
+				{ ...memory, id: 'J memory HTTP', beside: 'HTTP Request node' },
+				...(['mb', each('ours', 'mb'), each('theirs', 'mb')] as const),
+			),
+			compared({ ...head, reach: 1.05 }, 'ms', each('ours', 'ms'), each('theirs', 'ms')),
+		];
 	} finally {
 		await cashfree.close();
 	}
-	const both = (what: 'mb' | 'ms') => ({
-		ours: summary(all.ours.map((each) => each[what])),
-		theirs: summary(all.theirs.map((each) => each[what])),
-	});
-	return [
-		{
-			...{ id: 'J memory', work: 'a recording of 600 MB: added memory', beside: '64 MB' },
-			...{ reach: 1, ratio: summary(all.ours.map(({ mb }) => mb / memoryToReach)), mb: both('mb') },
-		},
-		{
-			...{ id: 'J time', work: 'a recording of 600 MB: time', beside: 'HTTP Request node' },
-			reach: 1.2,
-			ratio: ratio(
-				all.ours.map(({ ms }) => ms),
-				all.theirs.map(({ ms }) => ms),
-			),
-			ms: both('ms'),
-		},
-	];
 };

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { installPackage } from '../../local/n8n/communityPackage';
 import type { Measurement } from '../measurement';
-import { packageName } from '../support/n8n';
-import { ratio, summary } from '../support/stats';
+import { packageName } from '../support/nodes';
+import { compared } from '../support/row';
+import { inTurns } from '../support/turns';
 
 const run = promisify(execFile);
 
@@ -33,22 +34,17 @@ export const signature: Measurement = async ({ prepared, rounds, progress }) => 
 	});
 	const keys = { clientId: 'CFBENCH', clientSecret: 'secret', apiVersion: '2024-12-01' };
 	const credential = JSON.stringify({ ...keys, twoFactorMethod: 'publicKey', publicKey });
-	const ours = [];
-	const theirs = [];
-	for (let round = 0; round < rounds; round++) {
-		progress.step(`H: round ${round + 1} of ${rounds}`);
-		const script = path.resolve(__dirname, '..', 'support', 'timeSigning.js');
-		const args = [script, path.join(own, 'dist', 'credentials', 'sign.js'), credential];
-		const modules = path.join(runtime.folder, 'node_modules');
-		const env = { PATH: process.env.PATH, NODE_PATH: modules };
-		ours.push(Number((await run(runtime.node, args, { env })).stdout));
-		theirs.push(await openssl());
-	}
-	return [
+	const script = path.resolve(__dirname, '..', 'support', 'timeSigning.js');
+	const args = [script, path.join(own, 'dist', 'credentials', 'sign.js'), credential];
+	const env = { PATH: process.env.PATH, NODE_PATH: path.join(runtime.folder, 'node_modules') };
+	const { ours, theirs } = await inTurns(
 		{
-			...{ id: 'H', work: 'a signature, 2,048 bits', beside: 'openssl speed', reach: 2 },
-			ratio: ratio(ours, theirs),
-			microseconds: { ours: summary(ours), theirs: summary(theirs) },
+			ours: async () => Number((await run(runtime.node, args, { env })).stdout),
+			theirs: openssl,
 		},
-	];
+		rounds,
+		(round) => progress.step(`H: round ${round} of ${rounds}`),
+	);
+	const head = { id: 'H', work: 'a signature, 2,048 bits', beside: 'openssl speed', reach: 1.5 };
+	return [compared(head, 'microseconds', ours, theirs)];
 };

@@ -1,15 +1,19 @@
-import { randomUUID } from 'node:crypto';
-import type { WorkflowNode } from '../../local/n8n/examples';
-import type { Measurement, Row } from '../measurement';
-import { deliver, deliveries, settled } from '../support/deliveries';
+import type { Line, Measurement, Row } from '../measurement';
+import { deliveries } from '../support/deliveries';
 import type { Delivered, Delivery } from '../support/deliveries';
-import { newNode, packageName, start } from '../support/n8n';
-import type { Started } from '../support/n8n';
-import { ratio, summary } from '../support/stats';
+import { listenWith } from '../support/listening';
+import type { Listening } from '../support/listening';
+import { start } from '../support/n8n';
+import { compared } from '../support/row';
+import { quantile, summary } from '../support/stats';
+import { inTurns } from '../support/turns';
 
 const secret = 'bench-client-secret';
+const credential = { environment: 'sandbox', clientId: 'CFBENCH', clientSecret: secret };
 const atOnce = 20;
 const total = 2000;
+/** each round measures all targets so often, with a part of its deliveries */
+const parts = 5;
 
 /**
  * n8n's own default makes a sandbox for each delivery to any node but its Webhook node, whether that
@@ -20,84 +24,73 @@ const engines: { name: string; env: Record<string, string> }[] = [
 	{ name: "n8n's defaults", env: {} },
 ];
 
-async function publish(n8n: Started, node: WorkflowNode, name: string, path: string) {
-	const workflow = await n8n.save({ name, nodes: [node, newNode('Next', 'n8n-nodes-base.noOp')] });
-	await n8n.rest.activateWorkflow(workflow);
-	const filter = encodeURIComponent(JSON.stringify({ workflowId: workflow.id }));
-	let started = 0;
+const genuine = (count: number) => deliveries(count, secret);
+const forged = (count: number) => deliveries(count, 'another-secret');
+
+/** Makes a work of a target: a part of the deliveries, each answered with the status. */
+const sending =
+	(target: Listening, make: (count: number) => Delivery[], status: 200 | 401, starts: boolean) =>
+	async (count = total / parts) => {
+		const result = await target.send(make(count), atOnce, starts ? count : 0);
+		if (result.statuses[status] !== count) throw new Error(`Not all got ${status}.`);
+		return result;
+	};
+
+/** Puts the parts of each round together. */
+function roundsOf(all: Delivered[]) {
+	const rounds = Array.from({ length: all.length / parts }, (_, round) =>
+		all.slice(round * parts, (round + 1) * parts),
+	);
+	const times = rounds.map((round) => round.flatMap((part) => part.times));
 	return {
-		async send(list: Delivery[], starts: number) {
-			const result = await deliver(`${n8n.url}/webhook/${path}`, list, atOnce);
-			started += starts;
-			await settled(async () => {
-				const asked = `/executions?filter=${filter}&limit=1`;
-				return (await n8n.rest.request<{ count: number }>('GET', asked)).count;
-			}, started);
-			return result;
-		},
+		ms: rounds.map((round) => round.reduce((sum, { ms }) => sum + ms, 0)),
+		p50: summary(times.map((round) => quantile(round, 0.5))),
+		p99: summary(times.map((round) => quantile(round, 0.99))),
 	};
 }
 
-/**
- * Work E and F: 2,000 deliveries at 20 at once to the trigger, beside the Webhook node, which
- * verifies nothing, and forged deliveries beside genuine ones.
- */
+/** Work E and F: 2,000 deliveries at 20 at once, verified and deduplicated, and 2,000 forged ones. */
 export const trigger: Measurement = async ({ prepared, rounds, progress }) => {
-	const credential = { environment: 'sandbox', clientId: 'CFBENCH', clientSecret: secret };
 	const rows: Row[] = [];
 	for (const { name, env } of engines) {
-		const n8n = await start(prepared, { ...credential, apiVersion: '2024-12-01' }, env);
+		const n8n = await start(prepared, { ...credential, apiVersion: '2024-12-01' }, { env });
 		try {
-			const type = 'n8n-nodes-base.webhook';
-			const path = randomUUID();
-			const theirNode = newNode(
-				'Event',
-				type,
-				{ httpMethod: 'POST', path, responseMode: 'onReceived', options: {} },
-				{ typeVersion: 2.1, webhookId: randomUUID() },
+			const targets = await listenWith(n8n);
+			const works = {
+				ours: sending(targets.ours, genuine, 200, true),
+				bare: sending(targets.bare, genuine, 200, true),
+				webhook: sending(targets.webhook, genuine, 200, true),
+				oursForged: sending(targets.ours, forged, 401, false),
+				bare401: sending(targets.bare401, forged, 401, false),
+			};
+			for (const work of Object.values(works)) await work(100);
+			const results = await inTurns(works, rounds * parts, (part) =>
+				progress.step(`E and F, ${name}: ${part} of ${rounds * parts}`),
 			);
-			const settings = { typeVersion: 1.1, webhookId: randomUUID() };
-			const ourNode = newNode('Event', `${packageName}.cashfreeVkycTrigger`, {}, settings);
-			const their = await publish(n8n, theirNode, 'Webhook node', path);
-			const our = await publish(n8n, ourNode, 'Trigger', `${settings.webhookId}/webhook`);
-			const count = Math.ceil(total / rounds);
-			const ours: Delivered[] = [];
-			const theirs: Delivered[] = [];
-			const forged: Delivered[] = [];
-			for (const target of [their, our]) await target.send(deliveries(100, secret), 100);
-			for (let round = 0; round < rounds; round++) {
-				progress.step(`E and F, ${name}: round ${round + 1} of ${rounds}`);
-				ours.push(await our.send(deliveries(count, secret), count));
-				theirs.push(await their.send(deliveries(count, secret), count));
-				forged.push(await our.send(deliveries(count, 'another-secret'), 0));
-			}
-			if (ours.some(({ statuses }) => statuses[200] !== count)) throw new Error('Not all got 200.');
-			if (forged.some(({ statuses }) => statuses[401] !== count))
-				throw new Error('Not all got 401.');
-			const each = (all: Delivered[], what: 'p50' | 'p99' | 'perSecond') =>
-				all.map((result) => result[what]);
-			const work = `${total} deliveries, 20 at once, ${name}`;
+			for (const target of Object.values(targets)) await target.assertStarts();
+			const ours = roundsOf(results.ours);
+			const [bare, webhook] = [roundsOf(results.bare), roundsOf(results.webhook)];
+			const [oursForged, bare401] = [roundsOf(results.oursForged), roundsOf(results.bare401)];
+			const work = `2,000 deliveries, 20 at once, ${name}`;
+			const forgedWork = `2,000 forged deliveries, ${name}`;
+			const line = (head: Line, our: typeof ours, their: typeof ours) => ({
+				...compared(head, 'ms', our.ms, their.ms),
+				p50: { ours: our.p50, theirs: their.p50 },
+				p99: { ours: our.p99, theirs: their.p99 },
+			});
 			rows.push(
-				{
-					...{ id: `E median, ${name}`, work, beside: 'Webhook node', reach: 1.05 },
-					ratio: ratio(each(ours, 'p50'), each(theirs, 'p50')),
-					p50: { ours: summary(each(ours, 'p50')), theirs: summary(each(theirs, 'p50')) },
-					p99: { ours: summary(each(ours, 'p99')), theirs: summary(each(theirs, 'p99')) },
-				},
-				{
-					...{ id: `E time for all, ${name}`, work, beside: 'Webhook node', reach: 1.05 },
-					ratio: ratio(each(theirs, 'perSecond'), each(ours, 'perSecond')),
-					perSecond: {
-						ours: summary(each(ours, 'perSecond')),
-						theirs: summary(each(theirs, 'perSecond')),
-					},
-				},
-				{
-					...{ id: `F, ${name}`, work: `${total} forged deliveries, ${name}` },
-					...{ beside: 'genuine ones', reach: 0.2 },
-					ratio: ratio(each(ours, 'perSecond'), each(forged, 'perSecond')),
-					perSecond: summary(each(forged, 'perSecond')),
-				},
+				line({ id: `E, ${name}`, work, beside: 'bare trigger', reach: 1.05 }, ours, bare),
+				line({ id: `E Webhook, ${name}`, work, beside: 'Webhook node' }, ours, webhook),
+				line(
+					{ id: `F, ${name}`, work: forgedWork, beside: 'bare 401', reach: 1.02 },
+					oursForged,
+					bare401,
+				),
+				line(
+					{ id: `F Webhook, ${name}`, work: forgedWork, beside: 'Webhook node, which takes them' },
+					oursForged,
+					webhook,
+				),
 			);
 		} finally {
 			await n8n.stop();

@@ -1,7 +1,5 @@
 import { createHmac } from 'node:crypto';
 import http from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { quantile } from './stats';
 
 export interface Delivery {
 	body: string;
@@ -11,10 +9,28 @@ export interface Delivery {
 let made = 0;
 
 /**
- * Deliveries as Cashfree sends them, each of another verification.
+ * A delivery of some bytes, signed as Cashfree does.
  *
  * @param secret to sign with
  */
+export function signed(body: string, secret: string, contentType = 'application/json'): Delivery {
+	const timestamp = String(Date.now());
+	const signature = createHmac('sha256', secret)
+		.update(timestamp + body)
+		.digest('base64');
+	return {
+		body,
+		headers: {
+			'content-type': contentType,
+			'content-length': String(Buffer.byteLength(body)),
+			'x-webhook-timestamp': timestamp,
+			'x-webhook-signature': signature,
+			'x-webhook-attempt': '1',
+		},
+	};
+}
+
+/** Deliveries as Cashfree sends them, each of another verification. */
 export function deliveries(count: number, secret: string): Delivery[] {
 	return Array.from({ length: count }, () => {
 		const number = ++made;
@@ -31,31 +47,17 @@ export function deliveries(count: number, secret: string): Delivery[] {
 				vkyc_link: `https://forms.example.com/verification/${number}`,
 			},
 		});
-		const timestamp = String(Date.now());
-		const signature = createHmac('sha256', secret)
-			.update(timestamp + body)
-			.digest('base64');
-		return {
-			body,
-			headers: {
-				'content-type': 'application/json',
-				'content-length': String(Buffer.byteLength(body)),
-				'x-webhook-timestamp': timestamp,
-				'x-webhook-signature': signature,
-				'x-webhook-attempt': '1',
-			},
-		};
+		return signed(body, secret);
 	});
 }
 
 export interface Delivered {
 	/** how often each HTTP status was answered */
 	statuses: Record<number, number>;
-	/** milliseconds */
-	p50: number;
-	/** milliseconds */
-	p99: number;
-	perSecond: number;
+	/** how long each answer took, in milliseconds */
+	times: number[];
+	/** until the last answer, in milliseconds */
+	ms: number;
 }
 
 /** Delivers, some at once, and waits for the answers. */
@@ -84,23 +86,7 @@ export async function deliver(url: string, list: Delivery[], atOnce: number): Pr
 		for (let next = left.shift(); next; next = left.shift()) await send(next);
 	};
 	await Promise.all(Array.from({ length: atOnce }, sender));
-	const seconds = (performance.now() - startedAt) / 1000;
+	const ms = performance.now() - startedAt;
 	agent.destroy();
-	return {
-		statuses,
-		p50: quantile(times, 0.5),
-		p99: quantile(times, 0.99),
-		perSecond: list.length / seconds,
-	};
-}
-
-/** Waits until a workflow has run so often, and no more. */
-export async function settled(count: () => Promise<number>, wanted: number) {
-	for (let tries = 0; tries < 600; tries++) {
-		if ((await count()) >= wanted) break;
-		await sleep(200);
-	}
-	await sleep(1000);
-	const ended = await count();
-	if (ended !== wanted) throw new Error(`${ended} executions instead of ${wanted}.`);
+	return { statuses, times, ms };
 }

@@ -1,5 +1,19 @@
-import type { Credential } from '../../local/n8n/examples';
-import { newNode, packageName } from './n8n';
+import { randomUUID } from 'node:crypto';
+import type { Credential, WorkflowNode } from '../../local/n8n/examples';
+import { name as packageName } from '../../package.json';
+import { barePackageName } from './bareNodes';
+
+export { packageName };
+
+export const newNode = (
+	name: string,
+	type: string,
+	parameters: object = {},
+	settings: object = {},
+): WorkflowNode => ({
+	...{ id: randomUUID(), name, type, typeVersion: 1, position: [0, 0], parameters },
+	...settings,
+});
 
 /** @param run tells the items of one run from those of another */
 export const leads = (count: number, run: string) =>
@@ -8,12 +22,19 @@ export const leads = (count: number, run: string) =>
 		user_id: `user-${index}`,
 	}));
 
-export const initiateNode = (options: object = {}) =>
-	newNode('Measured', `${packageName}.cashfreeVkyc`, {
-		verificationId: '={{ $json.verification_id }}',
-		identifyUserBy: 'userId',
-		userId: '={{ $json.user_id }}',
-		options,
+const ofLead = {
+	verificationId: '={{ $json.verification_id }}',
+	identifyUserBy: 'userId',
+	userId: '={{ $json.user_id }}',
+};
+
+export const initiateNode = (options: object = {}, settings: object = {}) =>
+	newNode('Measured', `${packageName}.cashfreeVkyc`, { ...ofLead, options }, settings);
+
+/** The bare node with the same credential, the same parameters and the same body. */
+export const bareRequest = ({ id, name, type }: Credential, options: object = {}) =>
+	newNode(...(['Measured', `${barePackageName}.bareRequest`, { ...ofLead, options }] as const), {
+		credentials: { [type]: { id, name } },
 	});
 
 /** The built-in HTTP Request node with the same credential and the same body. */

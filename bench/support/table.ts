@@ -1,15 +1,22 @@
 import type { Row } from '../measurement';
 
-const short = (value: number) => value.toFixed(value < 10 ? 2 : 0);
+export const short = (value: number) => value.toFixed(value < 10 ? 2 : 0);
+
+/** @returns undefined where there is nothing to reach */
+export const isReached = ({ reach, ratio }: Pick<Row, 'reach' | 'ratio'>): boolean | undefined =>
+	reach === undefined ? undefined : ratio.median <= reach;
+
+/** @returns the letter of the work, as in the table of README.md */
+export const letterOf = ({ id }: { id: string }): string => id.charAt(0);
 
 /** @returns a Markdown table */
 export function toTable(rows: Row[]): string {
-	const lines = rows.map(({ id, work, beside, reach, atLeast = false, ratio }) => {
-		const { median, min, max } = ratio;
-		const isReached = atLeast ? median >= reach : median <= reach;
-		const spread = `${short(min)} to ${short(max)}`;
-		const goal = `${atLeast ? 'at least' : 'at most'} ${reach}`;
-		return [id, work, beside, `**${short(median)}**`, spread, goal, isReached ? 'yes' : 'no'];
+	const lines = rows.map((row) => {
+		const { work, beside, reach, ratio } = row;
+		const spread = `${short(ratio.min)} to ${short(ratio.max)}`;
+		const goal = reach === undefined ? '' : `at most ${reach}`;
+		const reached = { true: 'yes', false: 'no', undefined: '' }[`${isReached(row)}`] ?? '';
+		return [letterOf(row), work, beside, `**${short(ratio.median)}**`, spread, goal, reached];
 	});
 	const head = ['', 'Work', 'Beside', 'Ratio', 'Spread', 'To reach', 'Reached'];
 	return [head, head.map(() => '---'), ...lines]
