@@ -8,7 +8,7 @@ import { inTurns } from '../support/turns';
 
 const bytes = 4_000_000;
 /** of each content type in each round */
-const count = 5;
+const count = 10;
 const credential = { environment: 'sandbox', clientId: 'CFBENCH', clientSecret: 'bench-secret' };
 
 const claim = (data: string) => `{"event_type":"VKYC_USER_CALL_COMPLETED","data":${data}}`;
@@ -21,6 +21,8 @@ const kinds = {
 		json: claim('['.repeat(bytes / 2) + ']'.repeat(bytes / 2)),
 		text: '['.repeat(bytes),
 	},
+	// an event type that is searched for may begin with each
+	'the letter V': { json: claim(`"${'V'.repeat(bytes)}"`), text: 'V'.repeat(bytes) },
 };
 
 /**
