@@ -9,6 +9,7 @@ import { ratio, summary } from '../support/stats';
 import { inTurns } from '../support/turns';
 
 const count = 10_000;
+const pauseMs = 6000;
 
 /** As `heapSampler.js` writes them. */
 interface Sample {
@@ -39,7 +40,7 @@ export const memory: Measurement = async ({ prepared, rounds, progress }) => {
 	const pause = newNode(
 		'Pause',
 		'n8n-nodes-base.wait',
-		{ resume: 'timeInterval', amount: 4, unit: 'seconds' },
+		{ resume: 'timeInterval', amount: pauseMs / 1000, unit: 'seconds' },
 		{ typeVersion: 1.1 },
 	);
 	let runs = 0;
@@ -55,9 +56,9 @@ export const memory: Measurement = async ({ prepared, rounds, progress }) => {
 		}
 		const lines = (await fs.readFile(file, 'utf8')).trim().split('\n');
 		const samples = lines.map((line): Sample => JSON.parse(line));
-		const before = samples.findLast(({ at }) => at < startedAt);
+		const before = samples.findLast(({ at }) => at < startedAt && at > startedAt - pauseMs);
 		const most = largest(samples.filter(({ at }) => at >= startedAt && at <= startedAt + ms));
-		if (!before || !most) throw new Error('The node was done before its memory was sampled.');
+		if (!before || !most) throw new Error('The memory was not sampled in time.');
 		return { mb: (most.all - before.all) / 1e6, ownMb: (most.own - before.own) / 1e6 };
 	}
 

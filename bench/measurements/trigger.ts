@@ -11,7 +11,7 @@ import { inTurns } from '../support/turns';
 const secret = 'bench-client-secret';
 const credential = { environment: 'sandbox', clientId: 'CFBENCH', clientSecret: secret };
 const atOnce = 20;
-const total = 2000;
+const total = 1000;
 /** each round measures all targets so often, with a part of its deliveries */
 const parts = 5;
 
@@ -49,7 +49,7 @@ function roundsOf(all: Delivered[]) {
 	};
 }
 
-/** Work E and F: 2,000 deliveries at 20 at once, verified and deduplicated, and 2,000 forged ones. */
+/** Work E and F: 1,000 deliveries at 20 at once, verified and deduplicated, and 1,000 forged ones. */
 export const trigger: Measurement = async ({ prepared, rounds, progress }) => {
 	const rows: Row[] = [];
 	for (const { name, env } of engines) {
@@ -71,8 +71,8 @@ export const trigger: Measurement = async ({ prepared, rounds, progress }) => {
 			const ours = roundsOf(results.ours);
 			const [bare, webhook] = [roundsOf(results.bare), roundsOf(results.webhook)];
 			const [oursForged, bare401] = [roundsOf(results.oursForged), roundsOf(results.bare401)];
-			const work = `2,000 deliveries, 20 at once, ${name}`;
-			const forgedWork = `2,000 forged deliveries, ${name}`;
+			const work = `1,000 deliveries, 20 at once, ${name}`;
+			const forgedWork = `1,000 forged deliveries, ${name}`;
 			const line = (head: Line, our: typeof ours, their: typeof ours) => ({
 				...compared(head, 'ms', our.ms, their.ms),
 				p50: { ours: our.p50, theirs: their.p50 },

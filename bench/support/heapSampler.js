@@ -1,6 +1,6 @@
 /**
- * Loaded into n8n: from the first SIGUSR2 on, V8 samples what is allocated. Twice a second, after a
- * garbage collection, it adds a line to the file that `BENCH_HEAP` names: the time, and the bytes that
+ * Loaded into n8n: from the first SIGUSR2 on, V8 samples what is allocated. Twice a second at
+ * most, after a garbage collection, it adds a line to the file that `BENCH_HEAP` names: the time, and the bytes that
  * were allocated since and are still in use, in all and by the code of the package measured.
  * JavaScript, since plain Node loads it.
  */
@@ -25,11 +25,13 @@ function sum({ selfSize, callFrame, children }, isBelowOwn = false) {
 }
 
 function sample() {
+	const startedAt = performance.now();
 	session.post('HeapProfiler.collectGarbage');
 	session.post('HeapProfiler.getSamplingProfile', (_error, { profile }) => {
 		fs.appendFileSync(file, `${JSON.stringify({ at: Date.now(), ...sum(profile.head) })}\n`);
 	});
-	setTimeout(sample, 500).unref();
+	// a large heap would leave n8n no time between two collections
+	setTimeout(sample, Math.max(500, 3 * (performance.now() - startedAt))).unref();
 }
 
 process.once('SIGUSR2', () => {
