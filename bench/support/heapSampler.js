@@ -1,7 +1,7 @@
 /**
- * Loaded into n8n: from the first SIGUSR2 on, V8 samples what is allocated. Twice a second at
- * most, after a garbage collection, it adds a line to the file that `BENCH_HEAP` names: the time, and the bytes that
- * were allocated since and are still in use, in all and by the code of the package measured.
+ * Loaded into n8n: from the first SIGUSR2 on, V8 samples what is allocated. Twice a second at most,
+ * after a garbage collection, it adds a line to the file that `BENCH_HEAP` names: the time, and the
+ * bytes that were allocated since and are still in use, in all and by the code of a community package.
  * JavaScript, since plain Node loads it.
  */
 const fs = require('node:fs');
