@@ -1,6 +1,6 @@
 /**
- * Measures several works in each round, one after the other, and in each round another one first: what
- * the machine does meanwhile hits all alike.
+ * Measures several works in each round, one after the other, in an order that turns from round to
+ * round: what the machine does meanwhile, and what a work leaves behind, hits all alike.
  *
  * @param works by name
  * @param before told the number of each round, from 1
@@ -18,8 +18,9 @@ export async function inTurns<Name extends string, Result>(
 	>;
 	for (let round = 0; round < rounds; round++) {
 		before(round + 1);
-		const first = round % names.length;
-		for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+		const first = Math.floor(round / 2) % names.length;
+		const order = [...names.slice(first), ...names.slice(0, first)];
+		for (const name of round % 2 === 0 ? order : order.toReversed()) {
 			results[name].push(await works[name]());
 		}
 	}
