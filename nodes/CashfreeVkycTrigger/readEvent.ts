@@ -3,6 +3,9 @@ import { isJsonObject, readJson } from '../shared/json';
 
 const eventPrefix = 'VKYC_';
 
+/** Bytes that are looked at before a delivery is proven: many times what an event has. */
+export const maxUnprovenBody = 64 * 1024;
+
 /** Whether a body, in whatever form n8n read it, says that it is an event of Video KYC. */
 export function isVideoKycEvent(body: unknown): body is IDataObject & { event_type: string } {
 	const { event_type: eventType } = (body ?? {}) as IDataObject;
@@ -12,7 +15,7 @@ export function isVideoKycEvent(body: unknown): body is IDataObject & { event_ty
 /**
  * Whether a delivery that nobody has proven says that it is an event of Video KYC. Its bytes are
  * searched, not parsed: only what n8n has read of them by itself counts, and, where that is no JSON,
- * the beginning of an event type.
+ * the beginning of an event type. A search of megabytes could cost more than a tenth of a second.
  *
  * @param body what n8n made of the bytes
  * @param contentType the header `content-type`
@@ -21,7 +24,7 @@ export function claimsToBeEvent(body: unknown, rawBody: unknown, contentType: un
 	if (isVideoKycEvent(body)) return true;
 	const [mediaType = ''] = String(contentType).toLowerCase().split(';', 1);
 	return mediaType.trim() !== 'application/json' && Buffer.isBuffer(rawBody)
-		? rawBody.includes(eventPrefix)
+		? rawBody.subarray(0, maxUnprovenBody).includes(eventPrefix)
 		: false;
 }
 

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
-import { parseEvent } from './readEvent';
+import { maxUnprovenBody, parseEvent } from './readEvent';
 
 /** How a delivery was signed: in the header `x-webhook-signature`, or in the body's `signature`. */
 export type SignatureScheme = 'header' | 'body';
@@ -36,12 +36,6 @@ const futureAllowance = 5 * 60 * 1000;
  * second, since they may have been changed meanwhile. So a flood of forged deliveries costs little.
  */
 const secretAges = [10_000, 1000];
-
-/**
- * Bytes: many times what an event has. The older signature stands inside the body, which therefore has
- * to be read before it is proven.
- */
-const maxUnprovenBody = 64 * 1024;
 
 /** A SHA-256 HMAC in base64. */
 const signatureForm = /^[A-Za-z0-9+/]{43}=$/;
@@ -84,6 +78,7 @@ function readHeaderClaim({ headers, rawBody }: Delivery, policy: VerificationPol
 
 function readBodyClaim({ rawBody }: Delivery) {
 	if (Buffer.isBuffer(rawBody) && rawBody.length > maxUnprovenBody) {
+		// the older signature stands inside the body, which has to be read before it is proven
 		return { refusal: 'The body is too long for a signature inside it' };
 	}
 	const { signature, data } = parseEvent(rawBody) ?? {};

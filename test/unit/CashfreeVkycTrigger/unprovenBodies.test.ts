@@ -54,13 +54,15 @@ it('are not parsed for the older signature where they are longer than any event'
 	expect(refused).toEqual({ parsed: 0, status: 401, items: 0 });
 });
 
-it.each(['"', '\\"', '1', '[', '{"a":', '.', '@', 'event_type='])(
-	'of 16 MB of %j are answered with 200, unsigned, and with 401 where they name an event',
+it.each(['"', '\\"', '1', '[', '{"a":', '.', '@', 'event_type=', 'VKYC'])(
+	'of 16 MB of %j are answered with 200, unsigned, and with 401 where they begin with an event',
 	async (piece) => {
 		const text = piece.repeat((16 * 2 ** 20) / piece.length);
 		expect(await parsedIn(Buffer.from(text), {})).toMatchObject({ parsed: 0, status: 200 });
-		const named = Buffer.from(`${text}"event_type":"VKYC_X"`);
+		const named = Buffer.from(`"event_type":"VKYC_X"${text}`);
 		expect(await parsedIn(named, {})).toMatchObject({ parsed: 0, status: 401 });
+		const late = Buffer.from(`${text}"event_type":"VKYC_X"`);
+		expect(await parsedIn(late, {})).toMatchObject({ parsed: 0, status: 200 });
 	},
 );
 
