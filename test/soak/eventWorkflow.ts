@@ -2,7 +2,7 @@ import type { Credential } from '../../local/n8n/examples';
 import { defaultEvents } from '../../nodes/CashfreeVkycTrigger/events';
 import type { QueueInstance } from '../e2e/support/queue';
 import { cashfreeTrigger, chain } from '../e2e/support/workflows';
-import { postgres, query } from './database';
+import { postgres, query } from '../e2e/support/database';
 
 /** Each start of an execution has a row, each effect one with a key that is accepted only once. */
 const tables = `

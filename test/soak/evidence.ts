@@ -5,7 +5,7 @@ import { rowsOf } from '../e2e/support/tables';
 import type { Check } from './check';
 import * as checks from './checks';
 import type { EventRow } from './checks';
-import { query } from './database';
+import { query } from '../e2e/support/database';
 import type { Delivered } from './deliver';
 import type { Plan } from './plan';
 import { recordingSize } from './stage';

@@ -65,7 +65,7 @@ export const examples: Record<string, Example> = {
 		model: 'loan-9',
 		prepare: async (instance) => await initiate(instance, 'loan-9', '9900000009'),
 		node: 'AI agent',
-		output: [{ output: expect.stringMatching(/"verification_id":"loan-9".*LINK_GENERATED/) }],
+		output: [{ output: expect.stringMatching(/LINK_GENERATED.*"verification_id":"loan-9"/) }],
 	},
 	'archive-recording.json': {
 		needs: 'tables',

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { Credential, WorkflowNode } from '../../local/n8n/examples';
-import { faultOf, outputOf } from '../../local/n8n/execution';
-import type { QueueInstance } from '../e2e/support/queue';
-import { node, runNode } from '../e2e/support/workflows';
+import type { Credential, WorkflowNode } from '../../../local/n8n/examples';
+import { faultOf, outputOf } from '../../../local/n8n/execution';
+import type { QueueInstance } from './queue';
+import { node, runNode } from './workflows';
 
 /**
  * n8n's Postgres node with one statement.
