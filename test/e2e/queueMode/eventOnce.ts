@@ -46,7 +46,9 @@ export const eventOnceTests = (it: Declare, shared: QueueShared) => {
 			// One more: the run by hand, which made the table.
 			const executions = await executionsOf(instance.rest, workflow, events.length + 1);
 			const effects = executions.filter(({ data }) => data?.resultData.runData['Your nodes']);
-			const handled = effects.flatMap((execution) => outputOf(execution) as unknown as SentEvent[]);
+			const handled = effects.flatMap(
+				(execution) => outputOf(execution, 'Your nodes') as unknown as SentEvent[],
+			);
 			expect(verificationIds(handled)).toEqual(verificationIds(events));
 			expect(handled[0]).toMatchObject({ ...events[0], delivery: { signature_verified: true } });
 			console.log(`${events.length} pairs of deliveries: ${executions.length - 1} executions`);
