@@ -59,7 +59,8 @@ function expectToolsExplained() {
 			expect(parameter.description).toMatch(/as the user wrote it/);
 		}
 	}
-	expect(tools[1]?.description).toMatch(/messages a real person and costs money/);
+	const sends = tools.find(({ name }) => name === 'Send_link');
+	expect(sends?.description).toMatch(/messages a real person and costs money/);
 }
 
 /** Picks a credential for the header that the workflow's webhook wants. */
