@@ -10,8 +10,8 @@ function hintsFrom({ recovered, waited, shared }: RunStatistics): string[] {
 	return [
 		...counted(
 			recovered,
-			'One item was retried, or existed already; nothing was created twice',
-			'# items were retried, or existed already; nothing was created twice',
+			'One item was retried, or looked up after a lost answer; nothing was created twice',
+			'# items were retried, or looked up after a lost answer; nothing was created twice',
 		),
 		...counted(
 			waited,

@@ -34,7 +34,7 @@ export interface Access {
 
 /** How many items needed more than their own request and its answer, for hints in the output panel. */
 export interface RunStatistics {
-	/** Was sent again, or looked up because it exists already */
+	/** Was sent again, or looked up since its answer was lost */
 	recovered: number;
 	/** Waited for the rate limit */
 	waited: number;
@@ -143,7 +143,7 @@ export function createClient(
 				sharing.add(itemIndex);
 				return structuredClone(json);
 			}
-			if (result.found || result.retries > 0) recovered.add(itemIndex);
+			if (result.mayBeOwn || result.retries > 0) recovered.add(itemIndex);
 			return json;
 		};
 	};

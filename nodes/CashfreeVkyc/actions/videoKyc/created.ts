@@ -27,6 +27,14 @@ function isExpired(answer: IDataObject, now: number): boolean {
 	return isUnopened(answer) && day !== undefined && isOver(day, now);
 }
 
+/**
+ * Whether words that are not documented for Video KYC say that it has expired: enough for a hint, and
+ * not for an outcome.
+ */
+const saysExpired = (answer: IDataObject): boolean =>
+	outcomeOf(answer, noDecisionWords) === 'unknown' &&
+	[answer.status, answer.sub_status].some((word) => foldWord(word).includes('expired'));
+
 /** Whether an answer shows a new verification; null where it has words that are not documented. */
 function isNew(answer: IDataObject, outcome: Outcome): boolean | null {
 	if (!isBlank(answer.recording_link) || !isBlank(answer.meeting_schedule)) return false;
@@ -83,10 +91,15 @@ function existingIn(verifications: IDataObject[]): IDataObject[] {
 export function linkHints(items: INodeExecutionData[], now = Date.now()): string[] {
 	const verifications = items.map(({ json }) => json);
 	const existing = existingIn(verifications);
-	const expired = verifications.filter((verification) => isExpired(verification, now));
+	const expired = verifications.filter(
+		(verification) => isExpired(verification, now) || saysExpired(verification),
+	);
 	const statuses = statusesOf(existing);
 	const inStatus = statuses && ` (status ${statuses})`;
-	const day = verifications.map(lastDayOf).find((last) => last !== undefined && !isOver(last, now));
+	const day = verifications
+		.filter((verification) => !expired.includes(verification))
+		.map(lastDayOf)
+		.find((last) => last !== undefined && !isOver(last, now));
 	const first = expired.length > 0 ? 'link that has not expired' : 'link in the output';
 	return [
 		...counted(

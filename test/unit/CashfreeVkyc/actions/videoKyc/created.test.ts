@@ -103,6 +103,24 @@ it('never shows a past day as the day on which a link expires', () => {
 	]);
 });
 
+it.each([
+	{ status: 'EXPIRED' },
+	{ status: 'EXPIRED', sub_status: 'VKYC_EXPIRED' },
+	{ status: 'CLOSED', sub_status: 'link-expired' },
+])('does not tell the last day of a link whose words say that it has expired: %j', (words) => {
+	const gone = 'One link has expired: a new link needs another verification ID';
+	expect(hints(words)).toEqual([gone]);
+	expect(hints(words, {})).toEqual([
+		gone,
+		'The first link that has not expired expires on 2026-04-03',
+	]);
+});
+
+it('does not take a step of the user that took too long for the end of the link', () => {
+	const step = { status: 'PRE_VIDEO_CALL', sub_status: 'AADHAAR_VERIFICATION_EXPIRED' };
+	expect(hints(step)).toEqual(['The first link in the output expires on 2026-04-03']);
+});
+
 it('takes the last day of a link as one on which it is open', () => {
 	const today = { link_expiry: '2026-03-04T00:00:00.000Z' };
 	expect(hints(today)).toEqual(['The first link in the output expires on 2026-03-04']);
