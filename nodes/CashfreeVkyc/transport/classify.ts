@@ -4,6 +4,8 @@ import { ownCodes } from './requestOutcome';
 import type { Answer, RequestOutcome, Unknown } from './requestOutcome';
 import type { Expected } from './request';
 import { isRefusal } from './envelope';
+import { failureOnTheWay } from './thrown';
+import type { Thrown } from './thrown';
 
 export interface FullResponse {
 	statusCode: number;
@@ -72,17 +74,6 @@ export function classifyResponse(
 	return { state: 'answered', status, headers, body: json };
 }
 
-/** As Node.js, axios and n8n throw it, each one the cause of the next */
-interface Thrown {
-	code?: string;
-	syscall?: string;
-	message?: string;
-	isAxiosError?: boolean;
-	/** One for each address of the host */
-	errors?: Thrown[];
-	cause?: Thrown;
-}
-
 /** A certificate that was refused: nothing of a request is written before it was checked. */
 const certificateCodes = /^(CERT_|ERR_TLS_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 const furtherCertificateCodes = ['INVALID_CA', 'INVALID_PURPOSE', 'HOSTNAME_MISMATCH'];
@@ -111,10 +102,10 @@ function wasConnecting(thrown: Thrown | undefined): boolean {
  * @returns `undefined` where the request could not even be made
  */
 export function classifyError(thrown: unknown, isStopped: boolean): RequestOutcome | undefined {
-	const { cause } = thrown as Thrown;
-	if (!cause?.isAxiosError) return undefined;
-	const { code = '' } = cause;
-	if (isCertificateCode(code) || wasConnecting(cause.cause)) return { state: 'not_sent', code };
+	const failure = failureOnTheWay(thrown);
+	if (!failure) return undefined;
+	const { code = '', cause } = failure;
+	if (isCertificateCode(code) || wasConnecting(cause)) return { state: 'not_sent', code };
 	if (isStopped) return { state: 'unknown', reason: 'stopped' };
 	const isTimeout = ['ERR_CANCELED', 'ECONNABORTED', 'ETIMEDOUT'].includes(code);
 	return { state: 'unknown', reason: isTimeout ? 'timeout' : 'connection_lost' };

@@ -1,10 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+import type { IDataObject, JsonObject } from 'n8n-workflow';
 import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import {
 	isCertificateCode,
 	classifyError,
 	classifyResponse,
 } from '../../../../nodes/CashfreeVkyc/transport/classify';
+import { node } from '../../../support/scripted-context';
 
 const headers: Record<string, string> = { 'x-request-id': 'a' };
 const html = '<html>Bad Gateway</html>';
@@ -222,6 +224,34 @@ it('says that the run was stopped where it was', () => {
 it('knows that nothing was sent also where the run was stopped', () => {
 	const error = thrown('ECONNREFUSED', connect('ECONNREFUSED'));
 	expect(classifyError(error, true)).toEqual({ state: 'not_sent', code: 'ECONNREFUSED' });
+});
+
+/** As n8n 1 throws it: without the cause. */
+const thrownByN8n1 = (message: string, code?: string) => {
+	const error = Object.assign(new Error(message), { isAxiosError: true, code });
+	const made = new NodeApiError(node, error as unknown as JsonObject);
+	return Object.defineProperty(made, 'cause', { value: undefined });
+};
+
+it.each<[string, string | undefined, object]>([
+	['connect ECONNREFUSED 10.0.0.1:443', 'ECONNREFUSED', { state: 'not_sent' }],
+	['getaddrinfo EAI_AGAIN api.example', 'EAI_AGAIN', { state: 'not_sent' }],
+	['connect ETIMEDOUT 10.0.0.1:443', 'ETIMEDOUT', { state: 'not_sent' }],
+	['certificate has expired', 'CERT_HAS_EXPIRED', { state: 'not_sent' }],
+	[
+		'Client network socket disconnected before secure TLS connection was established',
+		...(['ECONNRESET', { state: 'not_sent' }] as const),
+	],
+	['socket hang up', 'ECONNRESET', lostOnTheWay],
+	['read EHOSTUNREACH', 'EHOSTUNREACH', lostOnTheWay],
+	['write EPIPE', 'EPIPE', lostOnTheWay],
+	['connect is what the answer says', 'ERR_BAD_RESPONSE', lostOnTheWay],
+	['read ETIMEDOUT', 'ETIMEDOUT', { state: 'unknown', reason: 'timeout' }],
+	['canceled', 'ERR_CANCELED', { state: 'unknown', reason: 'timeout' }],
+	['something without a code', undefined, lostOnTheWay],
+	['', undefined, lostOnTheWay],
+])("n8n 1 says '%s' (%s)", (message, code, attempt) => {
+	expect(classifyError(thrownByN8n1(message, code), false)).toMatchObject(attempt);
 });
 
 it.each([{}, { cause: new RangeError('no') }, { cause: { code: 'ECONNREFUSED' } }])(
