@@ -5,6 +5,8 @@ const { testMatch, reporters, ...config } = require('../jest.config');
 module.exports = {
 	...config,
 	rootDir: '..',
+	// a change that keeps a test waiting is found by it, and soon: most tests take milliseconds
+	testTimeout: 5000,
 	testMatch: [
 		'<rootDir>/test/unit/CashfreeVkyc/{actions,errors,transport}/**/*.test.ts',
 		'<rootDir>/test/unit/CashfreeVkycTrigger/signature*.test.ts',
