@@ -1,3 +1,4 @@
+import { itWith } from './support/features';
 import { startInstance } from './support/instance';
 import type { Instance } from './support/instance';
 import { cashfree, runNode } from './support/workflows';
@@ -17,16 +18,21 @@ const initiate = (parameters: object) =>
 const customDataOf = async ({ id }: { id: string }) =>
 	(await instance.rest.request<{ customData: object }>('GET', `/executions/${id}`)).customData;
 
-it('an execution can be found by the verification ID of its one item, also where it failed', async () => {
-	const one = await runNode(instance, initiate({}), [{ id: 'loan-77' }]);
-	const failed = await runNode(instance, initiate({ identifyUserBy: 'userId', userId: 'nobody' }), [
-		{ id: 'loan-78' },
-	]);
-	const two = [{ id: 'loan-79' }, { id: 'loan-80' }];
-	const several = await runNode(instance, initiate({ newUserId: 'lead-1' }), two);
+itWith('customData')(
+	'an execution can be found by the verification ID of its one item, also where it failed',
+	async () => {
+		const one = await runNode(instance, initiate({}), [{ id: 'loan-77' }]);
+		const failed = await runNode(
+			instance,
+			initiate({ identifyUserBy: 'userId', userId: 'nobody' }),
+			[{ id: 'loan-78' }],
+		);
+		const two = [{ id: 'loan-79' }, { id: 'loan-80' }];
+		const several = await runNode(instance, initiate({ newUserId: 'lead-1' }), two);
 
-	expect(await customDataOf(one)).toEqual({ verification_id: 'loan-77' });
-	expect(failed.status).toBe('error');
-	expect(await customDataOf(failed)).toEqual({ verification_id: 'loan-78' });
-	expect(await customDataOf(several)).toEqual({});
-});
+		expect(await customDataOf(one)).toEqual({ verification_id: 'loan-77' });
+		expect(failed.status).toBe('error');
+		expect(await customDataOf(failed)).toEqual({ verification_id: 'loan-78' });
+		expect(await customDataOf(several)).toEqual({});
+	},
+);

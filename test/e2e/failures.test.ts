@@ -1,6 +1,6 @@
-import { faultOf } from '../../local/n8n/execution';
+import { faultOf, outputOf } from '../../local/n8n/execution';
 import type { Execution } from '../../local/n8n/execution';
-import { startInstance } from './support/instance';
+import { keysOf, startInstance } from './support/instance';
 import type { Instance } from './support/instance';
 import { aadhaar, foundIn, personal, question, secretsOf } from './support/leaks';
 import { cashfree, runNode } from './support/workflows';
@@ -121,6 +121,33 @@ describe('What cannot be sent', () => {
 			cashfree({ verificationId: 'a', phone: '9900000000' }),
 		);
 		expect(faultOf(execution)).toContain('127.0.0.1');
+	});
+});
+
+describe('Where the network fails', () => {
+	const link = cashfree(
+		{ verificationId: '={{ $json.id }}', phone: '9900000000' },
+		{ onError: 'continueRegularOutput' },
+	);
+	const failedItem = async () => {
+		const execution = await runNode(instance, link, [{ id: 'lead-1' }]);
+		return outputOf(execution, 'Cashfree')[0]?.error;
+	};
+
+	it('a link that was sent without an answer is unknown', async () => {
+		instance.cashfree.faults.queue('take-then-cut', { on: 'POST /vkyc', times: 100 });
+		instance.cashfree.faults.queue('take-then-cut', { on: 'GET /vkyc', times: 100 });
+		expect(await failedItem()).toMatchObject({ outcome: 'unknown' });
+		expect(instance.cashfree.verifications.size).toBe(1);
+	});
+
+	it('a link that found nobody is not sent', async () => {
+		const { credential } = instance;
+		const nobody = { ...keysOf(instance.cashfree), baseUrl: 'http://127.0.0.1:9' };
+		instance.credential = await instance.createCredential({ name: 'Nobody' }, nobody);
+		const error = await failedItem();
+		instance.credential = credential;
+		expect(error).toMatchObject({ code: 'ECONNREFUSED', outcome: 'not_sent' });
 	});
 });
 

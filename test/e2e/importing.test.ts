@@ -26,25 +26,28 @@ function typeWantedBy({ type, parameters = {}, credentials = {} }: WorkflowNode)
 	return Object.keys(credentials)[0];
 }
 
+/** One after the other: n8n 1 with SQLite can fail while it stores something else. */
 async function makeCredentials(): Promise<Record<string, { id: string; name: string }>> {
-	const made = Object.entries(otherCredentials).map(async ([type, data]) => {
+	const made: Record<string, { id: string; name: string }> = {};
+	for (const [type, data] of Object.entries(otherCredentials)) {
 		const { id, name } = await instance.createCredential({ name: type, type }, data);
-		return [type, { id, name }];
-	});
-	return { ...Object.fromEntries(await Promise.all(made)), [credentialType]: instance.credential };
+		made[type] = { id, name };
+	}
+	return { ...made, [credentialType]: instance.credential };
 }
 
-/** Imports each workflow that the project has, with credentials picked. */
+/** Imports each workflow that the project has, with credentials picked; one after the other, too. */
 async function importAll(credentials: Record<string, object>): Promise<SavedWorkflow[]> {
 	const examples = (await readExamples()).map(({ workflow }) => workflow);
-	const saved = [...examples, await readEventOnce()].map(async (workflow) => {
+	const saved: SavedWorkflow[] = [];
+	for (const workflow of [...examples, await readEventOnce()]) {
 		const nodes = workflow.nodes.map((each) => {
 			const type = typeWantedBy(each);
 			return type ? { ...each, credentials: { [type]: credentials[type] } } : each;
 		});
-		return await instance.rest.createWorkflow({ ...workflow, nodes } as Workflow);
-	});
-	return await Promise.all(saved);
+		saved.push(await instance.rest.createWorkflow({ ...workflow, nodes } as Workflow));
+	}
+	return saved;
 }
 
 beforeAll(async () => {

@@ -1,9 +1,12 @@
+import { has } from '../support/features';
 import { importResume, importStart } from '../support/waitForOutcome';
 import type { Declare, QueueShared } from '../support/shared';
 
 export const waitingTests = (it: Declare, shared: QueueShared) => {
 	describe('Executions that wait for an outcome while a worker is killed', () => {
-		it('each end once, with the right outcome', async () => {
+		const itWithTables = has('tables') ? it : it.skip;
+
+		itWithTables('each end once, with the right outcome', async () => {
 			const { instance } = shared;
 			const { cashfree, queue } = instance;
 			const url = queue.webhooks[0]?.url;

@@ -15,9 +15,17 @@ const features = {
 		since: '2.3.0',
 		what: 'the examples whose nodes make a data table',
 	},
+	customData: {
+		since: '2.16.0',
+		what: 'an execution found by its verification ID, which a node can note in n8n',
+	},
 	webhookIds: {
 		since: '2.17.7',
 		what: 'that n8n gives imported workflows addresses of their own, which its editor did before',
+	},
+	partsRemoved: {
+		since: '2.33.0',
+		what: 'that nothing stays stored of a download that broke off',
 	},
 	reportOnV3: {
 		since: '2.30.0',
