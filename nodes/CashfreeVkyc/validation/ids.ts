@@ -36,13 +36,15 @@ function gapIn(id: string): string | undefined {
 	return doubled && `holds "${doubled}"`;
 }
 
-/** The expression that makes an ID of a number such as `LN/2026/0042`; '' for other alphabets. */
+/**
+ * The expression that makes an ID of a number such as `LN/2026/0042`; '' for other alphabets. It leaves
+ * as it is what is an ID already, or no text: a number that was rounded is still refused.
+ */
 function recipeFor(given: string): string {
 	if (!/^[ -~]*$/.test(given)) return '';
-	const hyphens = '.replace(/[^\\w.-]+/g, "-")';
-	const hasMarkAtEnd = /^[^\w.-]|[^\w.-]$/.test(given);
-	const ends = hasMarkAtEnd ? '.replace(/^-|-$/g, "")' : '';
-	return ` To put hyphens in place of the others, use an expression, with your field for $json.number: {{ $json.number${hyphens}${ends} }}.`;
+	const recipe =
+		'$json.number?.replace?.(/^[^\\w.-]+|[^\\w.-]+$/g, "").replace(/[\\W_]*[^\\w.-][\\W_]*/g, "-") ?? $json.number';
+	return ` To put hyphens in place of the others, use an expression, with your field for $json.number: {{ ${recipe} }}.`;
 }
 
 /**
