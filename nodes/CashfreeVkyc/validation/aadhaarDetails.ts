@@ -94,11 +94,27 @@ function fromJson(fields: ItemFields, json: IDataObject, label: string): IDataOb
 	const addressJson = withoutDigiLocker(
 		jsonObject(split_address ?? address_details, addressFieldError),
 	);
+	const isMissing = (json: Record<string, unknown>) => (detail: Detail) =>
+		detail.read !== optional && isBlank(json[detail.key]);
+	const missing = [
+		...details.filter(isMissing(rest)),
+		...address.filter(isMissing(addressJson)),
+	].map(({ key }) => key);
+	if (missing.length > 1) {
+		throw fieldError(
+			`has no value for ${missing.join(', ')}`,
+			'Give each of them a value in the JSON.',
+		);
+	}
 	const fieldErrorOf = ({ key, label: field }: Detail): FieldError => {
-		if (key !== lastVerifiedAt || !isBlank(inJson)) return fields.fieldError(`${label}: ${key}`);
-		if (!isBlank(rest[key])) return fields.fieldError(field);
-		const rule = `Fill in '${field}', or add ${key} to the JSON.`;
-		return (what) => fields.fieldError(`${label}: ${key}`)(what, rule);
+		const isVerified = key === lastVerifiedAt;
+		if (isVerified && isBlank(inJson) && !isBlank(rest[key])) return fields.fieldError(field);
+		const fieldErrorOfKey = fields.fieldError(`${label}: ${key}`);
+		if (!missing.includes(key)) return fieldErrorOfKey;
+		const fillIn = isVerified
+			? `Fill in '${field}', or add ${key} to the JSON.`
+			: `Give ${key} a value in the JSON.`;
+		return (what) => fieldErrorOfKey(what, fillIn);
 	};
 	const zone = fields.timezone;
 	return {

@@ -42,7 +42,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			displayOptions: { show: { ...show, aadhaarDetails: ['json'] } },
 			placeholder: 'e.g. 2025-05-07 15:04:05',
 			description:
-				"Used where the JSON has no last_verified_at, such as DigiLocker's answer. A time without a time zone counts in the workflow's time zone.",
+				"Used where the JSON has no last_verified_at, such as DigiLocker's answer. A time without a time zone counts in the workflow's time zone (Workflow Settings > Timezone; n8n's default is America/New_York). To give one, end it with Z or +05:30.",
 		},
 		{
 			displayName: "Identity, as in the user's Aadhaar",
@@ -106,7 +106,7 @@ export function aadhaarProperties(show: Show): INodeProperties[] {
 			displayOptions: showFields,
 			placeholder: 'e.g. 2025-05-07 15:04:05',
 			description:
-				"When Aadhaar was last verified. A time without a time zone is in the workflow's time zone.",
+				"When Aadhaar was last verified. A time without a time zone counts in the workflow's time zone (Workflow Settings > Timezone; n8n's default is America/New_York). To give one, end it with Z or +05:30.",
 		},
 		{
 			displayName: 'Aadhaar Photo Link',

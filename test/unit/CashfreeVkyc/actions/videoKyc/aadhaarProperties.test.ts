@@ -47,11 +47,15 @@ describe('the JSON that the field starts with', () => {
 	});
 
 	it('is refused as it is, and with any detail that is still missing', () => {
-		expect(() => read(skeleton)).toThrow("'Aadhaar Details (JSON): name' is empty");
+		expect(() => read(skeleton)).toThrow(
+			"'Aadhaar Details (JSON)' has no value for name, dob, gender, care_of, last_verified_at, photo_link, house, street, dist, state, pincode",
+		);
 		for (const key of Object.keys(sent).filter((name) => name !== 'split_address')) {
 			expect(() => read({ ...sent, [key]: skeleton[key] })).toThrow(`: ${key}' is empty`);
 		}
-		expect(() => read({ ...sent, split_address: address })).toThrow(": house' is empty");
+		expect(() => read({ ...sent, split_address: address })).toThrow(
+			'has no value for house, street, dist, state, pincode',
+		);
 	});
 
 	it('is sent once it is filled in, without what is still empty of the address', () => {
