@@ -48,6 +48,17 @@ function recipeFor(given: string): string {
 }
 
 /**
+ * Whether a refused ID may stand in a message, so that its row is found: one such as `LN/2026/0042`,
+ * short capitals and numbers. What could be a name, a phone or Aadhaar number, a PAN, an email address
+ * or a date, put in the wrong field, may not.
+ */
+function isQuotable(given: string): boolean {
+	const isNumbered = /^[A-Z]{1,3}(?:[/#:._-]{1,2}[A-Z]{0,2}\d{1,6}){1,3}$/.test(given);
+	const isDate = /\d{1,2}\D+\d{1,2}\D+\d{2,4}$|\d{4}\D+\d{1,2}\D+\d{1,2}$/.test(given);
+	return isNumbered && !isDate && given.replace(/\D/g, '').length < 10;
+}
+
+/**
  * A verification ID or user ID: 1 to 50 letters, digits, periods, hyphens and underscores.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
  *
@@ -59,7 +70,8 @@ export function identifier(value: unknown, fieldError: FieldError): string {
 	const outside = /[^A-Za-z0-9._-]/u.exec(given);
 	if (outside) {
 		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
-		throw fieldError(`holds ${nameOf(outside[0])}`, `${rule}${recipeFor(given)}`);
+		const which = isQuotable(given) ? `is '${given}', which ` : '';
+		throw fieldError(`${which}holds ${nameOf(outside[0])}`, `${rule}${recipeFor(given)}`);
 	}
 	if (/^(?:true|false)$/i.test(given)) {
 		const rule = 'Check the expression: it results in true or false, not in an ID.';

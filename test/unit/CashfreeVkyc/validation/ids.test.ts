@@ -57,6 +57,22 @@ describe('an ID', () => {
 		expect(refused(() => identifier(value)).what).toBe(`holds ${character}`);
 	});
 
+	it.each(['LN/2026/0077', 'HL#42', 'KYC:B7/000123'])(
+		'is quoted as %p, so that its row is found',
+		(value) => {
+			expect(refused(() => identifier(value)).what).toMatch(`is '${value}', which holds the char`);
+		},
+	);
+
+	it.each([
+		...['Asha Rao', 'RAO/Asha', 'ASHA/7', 'asha@example.com', '+91 99887 76655', '99887/76655'],
+		...['PH/99887/76655', 'PH/998877/6655', 'PH/91/99887/76655', 'UID/1234/5678/9012'],
+		...['1234 5678 9012', 'ABCDE/1234F', 'ABCDE1234F/', 'AB/CDE1234F', '02/03/1995'],
+		...['DOB/02/03/1995', 'DOB/1995/03/02', 'DOB:2/3/95', '12/3 MG Road', '581 115', '7/5'],
+	])('is not quoted as %p, which could be personal', (value) => {
+		expect(refused(() => identifier(value)).what).toMatch(/^holds (?:a space|the character "."$)/);
+	});
+
 	it.each(['a'.repeat(51), '/'.repeat(51)])('is refused as %p, which is too long', (value) => {
 		const refusal = refused(() => identifier(value));
 		expect(refusal).toMatchObject({
