@@ -74,7 +74,7 @@ it('Each example is tried here', () => {
 });
 
 for (const [file, example] of Object.entries(examples)) {
-	const { needs, start, send, header, model: asksFor, prepare, set, node, output } = example;
+	const { needs, start, header, model: asksFor, set, again = [] } = example;
 	itWith(needs)(`${file} runs, with credentials picked as its note says`, async () => {
 		const found = workflows.find((each) => each.file === file);
 		if (!found) throw new Error(`${file} is not in the folder.`);
@@ -82,10 +82,13 @@ for (const [file, example] of Object.entries(examples)) {
 		if (asksFor) workflow = await withChatModel(workflow, asksFor);
 		if (header) workflow = await withHeader(workflow, header);
 		const saved = await instance.rest.createWorkflow(set ? set(workflow) : workflow);
-		await prepare?.(instance, saved);
-		const execution = await starts[start](instance, saved, send, header);
-		expect(faultOf(execution)).toBeUndefined();
-		expect(outputOf(execution, node)).toMatchObject(output);
+		for (const { prepare, send, node, output, page } of [example, ...again]) {
+			await prepare?.(instance, saved);
+			const execution = await starts[start](instance, saved, send, header);
+			expect(faultOf(execution)).toBeUndefined();
+			if (output) expect(outputOf(execution, node)).toMatchObject(output);
+			if (page) expect(execution.page).toMatch(page);
+		}
 		if (asksFor) expectToolsExplained();
 	});
 }

@@ -5,7 +5,7 @@ import type { Feature } from './features';
 import type { Instance } from './instance';
 import type { Start } from './starts';
 import { cashfree, runNode } from './workflows';
-import { leadsFile, resultsOfLeads } from './leadsFile';
+import { leadsFile, resultsOfLeads, resultsOfLeadsAgain, sentLeads } from './leadsFile';
 import { starts } from './starts';
 import { addRows } from './tables';
 
@@ -15,16 +15,21 @@ interface Assignments {
 	assignments: { assignments: { name: string; value: unknown }[] };
 }
 
-export interface Example {
+interface Run {
+	prepare?: (instance: Instance, workflow: SavedWorkflow) => Promise<void> | void;
+	send?: unknown;
+	node?: string;
+	output?: object[];
+	page?: RegExp;
+}
+
+export interface Example extends Run {
 	needs?: Feature;
 	start: Start;
-	send?: unknown;
 	header?: { name: string; value: string };
 	model?: string;
-	prepare?: (instance: Instance, workflow: SavedWorkflow) => Promise<void>;
 	set?: (workflow: Workflow) => Workflow;
-	node?: string;
-	output: object[];
+	again?: Run[];
 }
 
 const link = expect.stringMatching(/^https:\/\/forms\./);
@@ -56,7 +61,8 @@ function withCustomer(workflow: Workflow, values: Record<string, unknown>): Work
 /**
  * Each file of examples/: what it needs of n8n (see `features`); the kind of its trigger and what is
  * sent there (see `starts`); the header by which its webhook knows who sends; what has to be so
- * before (`prepare`) or is to be set in the workflow (`set`); and what comes out of a node.
+ * before (`prepare`) or is to be set in the workflow (`set`); what comes out of a node, and what the
+ * last page of its form says (`page`); and the same of the runs that follow (`again`).
  */
 export const examples: Record<string, Example> = {
 	'ai-agent-tool.json': {
@@ -132,12 +138,55 @@ export const examples: Record<string, Example> = {
 		send: ['loan-7', 'Asha Rao', '99000 00007', 'asha@example.com'],
 		node: 'Record',
 		output: [{ verification_id: 'loan-7', status: 'RECEIVED', vkyc_link: link }],
+		page: /The link is on its way.*https:\/\/forms\./s,
+		again: [
+			{
+				send: ['loan-7', 'Asha Rao', '99000 00007', ''],
+				page: /This application had a link already.*https:\/\/forms\./s,
+			},
+			{
+				send: ['loan-7', 'Asha Rao', '99000 00077', ''],
+				page: /^(?!.*User ID).*The link was not sent.*of the workflow .New phone number/s,
+			},
+			{
+				prepare: ({ cashfree: { move } }) => {
+					move('loan-7', { status: 'PRE_VIDEO_CALL', sub_status: 'AADHAAR_VERIFICATION_EXPIRED' });
+				},
+				send: ['loan-7', 'Asha Rao', '99000 00007', ''],
+				page: /This application had a link already.*https:\/\/forms\./s,
+			},
+			{
+				prepare: ({ cashfree: { move } }) => {
+					move('loan-7', { status: 'EXPIRED', sub_status: 'VKYC_EXPIRED' });
+				},
+				send: ['loan-7', 'Asha Rao', '99000 00007', ''],
+				page: /^(?!.*https:\/\/forms\.).*This link has expired.*new Application Number, e\.g\. loan-7-2/s,
+			},
+			{
+				send: ['loan-7-2', 'Asha Rao', '99000 00007', ''],
+				page: /The link is on its way.*https:\/\/forms\./s,
+			},
+		],
 	},
 	'leads-file-to-links.json': {
+		needs: 'tables',
 		start: 'form',
 		send: [leadsFile],
 		node: 'Result',
 		output: resultsOfLeads,
+		page: /10 leads: 7 with a link, 3 without/,
+		again: [
+			{
+				prepare: ({ cashfree: { move } }) => {
+					move('file-1', { status: 'EXPIRED', sub_status: 'VKYC_EXPIRED' });
+				},
+				send: [leadsFile],
+				node: 'Record',
+				output: sentLeads.map((id) => ({ verification_id: id, vkyc_link: link })),
+				page: /10 leads: 6 with a link, 4 without/,
+			},
+			{ send: [leadsFile], node: 'Result', output: resultsOfLeadsAgain },
+		],
 	},
 	'leads-table-to-links.json': {
 		needs: 'tables',
@@ -169,6 +218,24 @@ export const examples: Record<string, Example> = {
 				verification_id: 'loan-31',
 				final_event: 'PHONE_NUMBER_CHANGED',
 				reinitiated_as: 'loan-31-new-number',
+			},
+		],
+		page: /The link is on its way/,
+		again: [
+			{
+				send: ['loan-31', 'Kiran Das', '99000 00032'],
+				page: /The new number had a link already/,
+			},
+			{
+				send: ['loan-31', 'Kiran Das', '99000 00033'],
+				page: /The link was not sent.*enter the Application Number loan-31-new-number\./s,
+			},
+			{
+				prepare: ({ cashfree: { move } }) => {
+					move('loan-31-new-number', { status: 'EXPIRED', sub_status: 'VKYC_EXPIRED' });
+				},
+				send: ['loan-31', 'Kiran Das', '99000 00032'],
+				page: /This link has expired.*enter the Application Number loan-31-new-number\./s,
 			},
 		],
 	},
@@ -207,6 +274,7 @@ export const examples: Record<string, Example> = {
 				message: expect.stringContaining('https://'),
 			},
 		],
+		again: [{ node: 'Your channel (stand-in)', output: [] }],
 	},
 	'wait-for-outcome-resume.json': {
 		needs: 'tables',

@@ -26,12 +26,35 @@ const refused = (message: RegExp) => ({
 export const resultsOfLeads = [
 	{ ...sent, lead_row: 1, lead_id: 'file-1', applied_on: '2025-12-01', message: '' },
 	{ ...sent, lead_row: 2, lead_id: 'file-2', applied_on: '2025-12-02' },
-	{ ...refused(/'Phone Number'/), lead_row: 3, lead_id: 'file-3', applied_on: '2025-12-02' },
+	{
+		...refused(/^Correct phone in the file: phone is not an Indian mobile number\.$/),
+		lead_row: 3,
+		lead_id: 'file-3',
+		applied_on: '2025-12-02',
+	},
 	{ ...sent, lead_row: 4, lead_id: 'file-4', applied_on: '' },
-	{ ...refused(/'Verification ID'/), lead_row: 5, lead_id: 'file/5', applied_on: '2026-02-01' },
+	{
+		...refused(/^Correct lead_id in the file: lead_id holds [^{}$]*\.$/),
+		lead_row: 5,
+		lead_id: 'file/5',
+		applied_on: '2026-02-01',
+	},
 	{ ...sent, lead_row: 6, lead_id: 'file-6', applied_on: '2025-12-09' },
 	{ ...sent, lead_row: 7, lead_id: 'file-7', applied_on: 'soon' },
 	{ ...sent, lead_row: 8, lead_id: 'file-8' },
-	{ ...refused(/'Phone Number'/), lead_row: 9, lead_id: 'file-9' },
+	{ ...refused(/^Correct phone in the file: phone is empty/), lead_row: 9, lead_id: 'file-9' },
 	{ ...sent, lead_row: 10, lead_id: 'file-10' },
 ];
+
+const isSent = ({ result }: { result: string }) => result === 'sent';
+
+export const sentLeads = resultsOfLeads.filter(isSent).map(({ lead_id }) => lead_id);
+
+/** The same file again, when the first link has expired. */
+export const resultsOfLeadsAgain = resultsOfLeads.map((lead) => {
+	if (lead.lead_row === 1) {
+		const message = expect.stringMatching(/has expired.* another lead_id, e\.g\. file-1-2\.$/);
+		return { lead_id: 'file-1', result: 'expired', vkyc_link: '', message };
+	}
+	return isSent(lead) ? { ...lead, message: expect.stringMatching(/^The lead had this/) } : lead;
+});

@@ -23,13 +23,16 @@ interface Header {
 
 type Trigger = WorkflowNode & { webhookId?: string; parameters?: Record<string, string> };
 
+/** An execution, and the last page of the form that started it, as HTML. */
+type Started = Execution & { page?: string | undefined };
+
 /** Sends something to a trigger, and results in the HTTP status that it answered with. */
 type Sender = (
 	instance: Instance,
 	trigger: Trigger,
 	what: never,
 	header: Header,
-) => Promise<{ status: number | null }>;
+) => Promise<{ status: number | null; page?: string }>;
 
 function triggerOf({ nodes }: SavedWorkflow, kind: Start): Trigger {
 	const trigger = nodes.find(({ type }) => type === types[kind]);
@@ -37,8 +40,12 @@ function triggerOf({ nodes }: SavedWorkflow, kind: Start): Trigger {
 	return trigger;
 }
 
-async function onlyExecution({ rest }: Instance, workflow: SavedWorkflow): Promise<Execution> {
-	const [execution] = await executionsOf(rest, workflow, 1);
+async function lastExecution(
+	{ rest }: Instance,
+	workflow: SavedWorkflow,
+	count = 1,
+): Promise<Execution> {
+	const execution = (await executionsOf(rest, workflow, count)).at(-1);
 	if (!execution) throw new Error('No execution was started.');
 	return execution;
 }
@@ -55,11 +62,13 @@ const bySending =
 		workflow: SavedWorkflow,
 		what?: unknown,
 		header = { name: '', value: '' },
-	) => {
-		await instance.rest.activateWorkflow(workflow);
+	): Promise<Started> => {
+		const earlier = await instance.rest.getExecutions({ workflowId: workflow.id });
+		if (earlier.length === 0) await instance.rest.activateWorkflow(workflow);
 		const answer = await send(instance, triggerOf(workflow, kind), what as never, header);
 		if (answer.status !== 200) throw new Error(`The trigger answered with HTTP ${answer.status}.`);
-		return await onlyExecution(instance, workflow);
+		const execution = await lastExecution(instance, workflow, earlier.length + 1);
+		return { ...execution, page: answer.page };
 	};
 
 type FormValue = string | File;
@@ -92,7 +101,7 @@ async function submitForm({ url, http }: Instance, { webhookId }: Trigger, value
 	}
 	// The page's script does the same, and waits for no answer: there is none.
 	await http.post(page.href, undefined, { timeout: 1_000 }).catch(() => {});
-	return { status };
+	return { status, page: data };
 }
 
 /** Says something in the chat of the editor. */
@@ -104,7 +113,7 @@ async function chat(instance: Instance, workflow: SavedWorkflow, chatInput?: unk
 	const data = { ...run, executionStatus: 'success', data: { main: [[{ json }]] } };
 	const body = { workflowData: workflow, triggerToStartFrom: { name, data } };
 	await rest.request('POST', `/workflows/${workflow.id}/run`, body);
-	return await onlyExecution(instance, workflow);
+	return await lastExecution(instance, workflow);
 }
 
 /**
@@ -115,12 +124,7 @@ async function chat(instance: Instance, workflow: SavedWorkflow, chatInput?: unk
  */
 export const starts: Record<
 	Start,
-	(
-		instance: Instance,
-		workflow: SavedWorkflow,
-		what?: unknown,
-		header?: Header,
-	) => Promise<Execution>
+	(instance: Instance, workflow: SavedWorkflow, what?: unknown, header?: Header) => Promise<Started>
 > = {
 	manual: byHand('manual'),
 	schedule: byHand('schedule'),
