@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withWholeExpression } from '../shared/collection';
+import { optionsCollection } from '../shared/collection';
 import { decisionProperties } from '../shared/decisionWords';
 import { maskProperty, outputProperties } from '../shared/outputProperties';
 import { defaultEvents, eventOptions } from './events';
@@ -73,12 +73,5 @@ export const triggerProperties: INodeProperties[] = [
 			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' stands for whichever event ends a verification.",
 	},
 	...outputProperties({}, { fields: 'event_type, outcome', nested: 'data.status' }),
-	...withWholeExpression({
-		displayName: 'Options',
-		name: 'options',
-		type: 'collection',
-		placeholder: 'Add option',
-		default: {},
-		options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
-	}),
+	...optionsCollection(options),
 ];

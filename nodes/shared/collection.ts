@@ -1,4 +1,4 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { IDataObject, IDisplayOptions, INodeProperties } from 'n8n-workflow';
 import { isBlank } from './blank';
 import { isObject } from './isObject';
 import type { FieldError } from './fieldError';
@@ -19,6 +19,25 @@ export const withWholeExpression = (collection: INodeProperties): INodePropertie
 		...(collection.displayOptions && { displayOptions: collection.displayOptions }),
 	},
 ];
+
+/**
+ * The 'Options' of a node, sorted by label.
+ *
+ * @param show when they are shown; always, where the node has no operations
+ */
+export const optionsCollection = (
+	options: INodeProperties[],
+	show: IDisplayOptions['show'] = {},
+): INodeProperties[] =>
+	withWholeExpression({
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		displayOptions: { show },
+		options: [...options].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+	});
 
 const rule = 'Fill in its fields one by one, or give an expression that results in an object.';
 

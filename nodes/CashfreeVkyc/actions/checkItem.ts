@@ -19,11 +19,7 @@ export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'che
 	/** Throws where the next request must not be sent, by the answers so far */
 	checkAnswers(answers: readonly IDataObject[]): void;
 	/** The item's JSON in the wanted form, and its file */
-	output(
-		answers: readonly IDataObject[],
-		run: DownloadRun,
-		missingFields: MissingFields,
-	): Promise<ItemOutput>;
+	output(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
 }
 
 /** Makes what an operation may ask of an item, for each item of a run. */
@@ -45,12 +41,14 @@ function fieldsOf(
 /**
  * Makes the check of each item of a run: reads all that it is sent with, and sends nothing.
  *
+ * @param missingFields is shown the answer of each item that succeeded
  * @returns a function that throws a NodeOperationError, with the outcome *not_sent*, where something
  *   is wrong with the item
  */
 export function itemChecker(
 	context: IExecuteFunctions,
 	operation: ShownOperation,
+	missingFields: MissingFields,
 ): (itemIndex: number) => Promise<CheckedItem> {
 	const fieldsFor = fieldsOf(context, operation);
 	const credentialFor = credentialReader(context);
@@ -74,7 +72,7 @@ export function itemChecker(
 			options,
 			credential: await credentialFor(itemIndex),
 			checkAnswers: (answers) => addHintOnce(prepared.checkAnswers?.(answers)),
-			async output(answers, run, missingFields) {
+			async output(answers, run) {
 				const { json, ...file } = (await prepared.download?.(answers, run)) ?? {
 					json: prepared.output?.(answers) ?? answers.at(-1) ?? {},
 				};

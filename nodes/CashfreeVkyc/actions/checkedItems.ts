@@ -2,6 +2,7 @@ import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { itemChecker } from './checkItem';
 import type { CheckedItem } from './checkItem';
+import type { MissingFields } from './missingFields';
 import type { ShownOperation } from './operation';
 import { SameIds } from './sameIds';
 
@@ -12,6 +13,8 @@ const itemsPerTurn = 50;
 interface Run {
 	context: IExecuteFunctions;
 	operation: ShownOperation;
+	/** Is shown the answer of each item that succeeded */
+	missingFields: MissingFields;
 	/** Aborted when no further item is wanted */
 	stop: AbortSignal;
 	/** Told of each item that must not be sent, and why */
@@ -36,7 +39,7 @@ export class CheckedItems {
 	private firstOptions: CheckedItem['options'] | undefined;
 
 	constructor(private readonly run: Run) {
-		this.check = itemChecker(run.context, run.operation);
+		this.check = itemChecker(run.context, run.operation, run.missingFields);
 		this.count = run.context.getInputData().length;
 		this.ids = new SameIds(run.context.getNode());
 	}

@@ -12,11 +12,7 @@ import type { DownloadRun, ItemOutput, ShownOperation } from './operation';
 import { stopOf } from './stop';
 
 /** Sends the requests of an item one after the other, and downloads its file. */
-async function sendItem(
-	item: CheckedItem,
-	run: DownloadRun,
-	missingFields: MissingFields,
-): Promise<ItemOutput> {
+async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput> {
 	const answers: IDataObject[] = [];
 	for (const request of item.requests) {
 		try {
@@ -27,7 +23,7 @@ async function sendItem(
 			throw refusal;
 		}
 	}
-	return await item.output(answers, run, missingFields);
+	return await item.output(answers, run);
 }
 
 /**
@@ -74,8 +70,7 @@ export async function runItems(
 				try {
 					const send = sendFor(itemIndex, access);
 					const run = { ...access, context, itemIndex, send, stop: stop.signal };
-					const sent = await sendItem(item, run, missingFields);
-					output[itemIndex] = { ...sent, pairedItem: { item: itemIndex } };
+					output[itemIndex] = { ...(await sendItem(item, run)), pairedItem: { item: itemIndex } };
 				} catch (reason) {
 					fail(itemIndex, reason);
 				}
@@ -85,7 +80,7 @@ export async function runItems(
 	}
 
 	try {
-		const items = new CheckedItems({ context, operation, stop: stop.signal, fail });
+		const items = new CheckedItems({ context, operation, missingFields, stop: stop.signal, fail });
 		if (!continueOnFail) await items.all();
 		const options = await items.options();
 		if (options && !stop.signal.aborted) {

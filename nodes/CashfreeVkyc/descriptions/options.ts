@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { withWholeExpression } from '../../shared/collection';
+import { optionsCollection } from '../../shared/collection';
 import { maskProperty, outputProperties } from '../../shared/outputProperties';
 import type { Show } from './show';
 
@@ -48,18 +48,7 @@ export const runOptions: INodeProperties[] = [
  * @param show when the operation's fields are shown
  * @param own the options that only this operation has
  */
-export function outputAndOptions(show: Show, own: INodeProperties[] = []): INodeProperties[] {
-	const options = [...own, ...runOptions, maskProperty];
-	return [
-		...outputProperties(show),
-		...withWholeExpression({
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			displayOptions: { show },
-			options: options.sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
-		}),
-	];
-}
+export const outputAndOptions = (show: Show, own: INodeProperties[] = []): INodeProperties[] => [
+	...outputProperties(show),
+	...optionsCollection([...own, ...runOptions, maskProperty], show),
+];

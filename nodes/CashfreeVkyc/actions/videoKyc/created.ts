@@ -91,16 +91,18 @@ function existingIn(verifications: IDataObject[]): IDataObject[] {
 export function linkHints(items: INodeExecutionData[], now = Date.now()): string[] {
 	const verifications = items.map(({ json }) => json);
 	const existing = existingIn(verifications);
-	const expired = verifications.filter(
-		(verification) => isExpired(verification, now) || saysExpired(verification),
+	const expired = new Set(
+		verifications.filter(
+			(verification) => isExpired(verification, now) || saysExpired(verification),
+		),
 	);
 	const statuses = statusesOf(existing);
 	const inStatus = statuses && ` (status ${statuses})`;
 	const day = verifications
-		.filter((verification) => !expired.includes(verification))
+		.filter((verification) => !expired.has(verification))
 		.map(lastDayOf)
 		.find((last) => last !== undefined && !isOver(last, now));
-	const first = expired.length > 0 ? 'link that has not expired' : 'link in the output';
+	const first = expired.size > 0 ? 'link that has not expired' : 'link in the output';
 	return [
 		...counted(
 			existing.length,
@@ -108,7 +110,7 @@ export function linkHints(items: INodeExecutionData[], now = Date.now()): string
 			`# verifications existed already${inStatus}; nothing was sent for them`,
 		),
 		...counted(
-			expired.length,
+			expired.size,
 			'One link has expired: a new link needs another verification ID',
 			'# links have expired: new links need other verification IDs',
 		),

@@ -33,7 +33,7 @@ function checkOf(parameters: IDataObject[], prepared: Partial<Prepared> = {}) {
 		asked.push(itemIndex);
 		return await getCredentials(type);
 	};
-	return { check: itemChecker(context, operation), asked, requests, context };
+	return { check: itemChecker(context, operation, new MissingFields()), asked, requests, context };
 }
 
 it('reads all that an item is sent with, and sends nothing', async () => {
@@ -58,7 +58,7 @@ it.each<[string, IDataObject, Prepared['output'], IDataObject]>([
 	const { check } = checkOf([parameters], output && { output });
 	const answers = [{ id: 1 }, { id: 2, more: true }];
 	const item = await check(0);
-	expect(await item.output(answers, {} as DownloadRun, new MissingFields())).toEqual({ json });
+	expect(await item.output(answers, {} as DownloadRun)).toEqual({ json });
 });
 
 it('looks at the answers before the next request, and shows once what it has to tell', async () => {
