@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startCashfree } from '../../local/cashfree';
 import type { WorkflowNode } from '../../local/n8n/examples';
+import { newNode } from '../../local/n8n/workflowNode';
 import type { Measurement } from '../measurement';
 import { start } from '../support/n8n';
-import { httpRequest, initiateNode, newNode, packageName } from '../support/nodes';
+import { httpRequest, initiateNode, packageName } from '../support/nodes';
 import { summary } from '../support/stats';
 import { inTurns } from '../support/turns';
 

@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { WorkflowNode } from '../../local/n8n/examples';
+import { newNode } from '../../local/n8n/workflowNode';
 import type { Line, Measurement, Row } from '../measurement';
 import { startAnswering } from '../support/answering';
 import { start } from '../support/n8n';
-import { bareRequest, httpRequest, initiateNode, leads, newNode } from '../support/nodes';
+import { bareRequest, httpRequest, initiateNode, leads } from '../support/nodes';
 import { ratio, summary } from '../support/stats';
 import { inTurns } from '../support/turns';
 

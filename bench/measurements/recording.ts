@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
 import { startCashfree } from '../../local/cashfree';
 import type { WorkflowNode } from '../../local/n8n/examples';
+import { newNode } from '../../local/n8n/workflowNode';
 import type { Measurement } from '../measurement';
 import { start } from '../support/n8n';
-import { newNode, packageName } from '../support/nodes';
+import { packageName } from '../support/nodes';
 import { compared } from '../support/row';
 import { summary } from '../support/stats';
 import { inTurns } from '../support/turns';

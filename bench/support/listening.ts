@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WorkflowNode } from '../../local/n8n/examples';
+import { newNode } from '../../local/n8n/workflowNode';
 import { barePackageName } from './bareNodes';
 import { deliver } from './deliveries';
 import type { Delivered, Delivery } from './deliveries';
 import type { Started } from './n8n';
-import { newNode, packageName } from './nodes';
+import { packageName } from './nodes';
 
 const newTrigger = (type: string) => {
 	const settings = { typeVersion: 1.1, webhookId: randomUUID() };

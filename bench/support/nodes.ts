@@ -1,19 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import type { Credential, WorkflowNode } from '../../local/n8n/examples';
+import type { Credential } from '../../local/n8n/examples';
+import { newNode } from '../../local/n8n/workflowNode';
 import { name as packageName } from '../../package.json';
 import { barePackageName } from './bareNodes';
 
 export { packageName };
-
-export const newNode = (
-	name: string,
-	type: string,
-	parameters: object = {},
-	settings: object = {},
-): WorkflowNode => ({
-	...{ id: randomUUID(), name, type, typeVersion: 1, position: [0, 0], parameters },
-	...settings,
-});
 
 /** @param run tells the items of one run from those of another */
 export const leads = (count: number, run: string) =>

@@ -1,4 +1,5 @@
 import type { Row } from '../measurement';
+import { escaped } from './svg';
 import { isReached, letterOf, short } from './table';
 
 const width = 980;
@@ -34,8 +35,6 @@ const style = `
 		.informs { stroke: #9198a1; fill: #0d1117 }
 	}
 `;
-
-const escaped = (text: string) => text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const x = (ratio: number) => Math.round(left + ((right - left) * Math.min(ratio, most)) / most);
 

@@ -3,7 +3,8 @@ import { withCredential } from '../../local/n8n/examples';
 import { faultOf, outputOf } from '../../local/n8n/execution';
 import type { Execution } from '../../local/n8n/execution';
 import type { N8nRest } from '../../local/n8n/rest';
-import { newNode, packageName } from './nodes';
+import { newNode } from '../../local/n8n/workflowNode';
+import { packageName } from './nodes';
 
 export interface Measured {
 	/** n8n's own measure of the node's time, in milliseconds */

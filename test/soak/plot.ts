@@ -1,3 +1,4 @@
+import { escaped } from '../../bench/support/svg';
 import { describeTrend } from './checkMemory';
 import type { MemoryTrend } from './checkMemory';
 import type { Series } from './series';
@@ -31,9 +32,6 @@ text { fill: #f0f6fc; }
 .page { fill: #0d1117; }
 }`;
 
-const escape = (text: string) =>
-	text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** @returns the next figure that is easy to read */
 function roundedUp(value: number): number {
 	const power = 10 ** Math.floor(Math.log10(value));
@@ -61,7 +59,7 @@ function drawPanel({ series, trend, marks, end }: Panel): string {
 		return `<line class="mark" x1="${x}" x2="${x}" y1="0" y2="${height}"/>${number}`;
 	});
 	const parts = [
-		`<text x="0" y="-18">${escape(describeTrend(trend))}</text>`,
+		`<text x="0" y="-18">${escaped(describeTrend(trend))}</text>`,
 		`<rect class="frame" width="${width}" height="${height}"/>`,
 		...lines,
 		`<polyline class="memory" points="${points}"/>`,
@@ -101,7 +99,7 @@ export function plotMemory(all: Series[], trends: MemoryTrend[], marks: Mark[]):
 		`<style>${style}</style>`,
 		`<rect class="page" width="${pageWidth}" height="${height}"/>`,
 		`<text class="title" x="${panel.left}" y="26">Memory of each process, and its trend after the start</text>`,
-		`<text class="quiet" x="${panel.left}" y="46">${escape(legend)}</text>`,
+		`<text class="quiet" x="${panel.left}" y="46">${escaped(legend)}</text>`,
 		...panels,
 		'</svg>\n',
 	].join('\n');

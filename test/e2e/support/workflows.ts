@@ -1,23 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { withCredential } from '../../../local/n8n/examples';
 import type { Credential, Workflow, WorkflowNode } from '../../../local/n8n/examples';
+import { newNode as node } from '../../../local/n8n/workflowNode';
 import type { Execution } from '../../../local/n8n/execution';
 import type { Instance } from './instance';
 import { name as packageName } from '../../../package.json';
 
 const actionType = `${packageName}.cashfreeVkyc`;
 const triggerType = `${packageName}.cashfreeVkycTrigger`;
-
-/** @param settings of the node, such as `onError` */
-const node = (
-	name: string,
-	type: string,
-	parameters: object = {},
-	settings: object = {},
-): WorkflowNode => ({
-	...{ id: randomUUID(), name, type, typeVersion: 1, position: [0, 0], parameters },
-	...settings,
-});
 
 /** The Cashfree VKYC node. */
 const cashfree = (parameters: object, settings?: object) =>
