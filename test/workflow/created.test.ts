@@ -7,7 +7,7 @@ const { cashfree, run, createUsers } = useCashfree();
 
 const lead = { id: 'kyc-7', user: 'lead-7' };
 const initiate = async (items = [lead], parameters: object = byUserId) =>
-	await run({ ...parameters, options: { timeout: 10 } }, { items });
+	await run({ ...parameters, options: { timeout: 60 } }, { items });
 const created = async (...given: Parameters<typeof initiate>) =>
 	(await initiate(...given)).json.map((json) => json.created);
 

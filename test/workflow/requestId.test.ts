@@ -10,7 +10,7 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 it('is a new UUID with each request', async () => {
 	cashfree.faults.queue('take-then-cut', { on: 'POST /vkyc' });
-	await run({ ...byPhone, options: { timeout: 10 } }, { items });
+	await run({ ...byPhone, options: { timeout: 60 } }, { items });
 	expect(sentIds()).toEqual(Array(3).fill(expect.stringMatching(uuid)));
 	expect(new Set(sentIds()).size).toBe(3);
 });
