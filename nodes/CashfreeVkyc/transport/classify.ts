@@ -4,6 +4,7 @@ import { ownCodes } from './requestOutcome';
 import type { Answer, RequestOutcome, Unknown } from './requestOutcome';
 import type { Expected } from './request';
 import { isRefusal } from './envelope';
+import { limitHeaders } from './retryAfter';
 import { failureOnTheWay } from './thrown';
 import type { Thrown } from './thrown';
 
@@ -45,11 +46,12 @@ function reasonOf(text: string, isJson: boolean): Unknown['reason'] {
  * @param expected what the request has to get from Cashfree, if it is to be a success
  */
 export function classifyResponse(
-	{ statusCode: status, headers, body }: FullResponse,
+	{ statusCode: status, headers: allHeaders, body }: FullResponse,
 	expected: Expected,
 ): RequestOutcome {
 	const text = (typeof body === 'string' ? body : JSON.stringify(body)) ?? '';
 	const json = parseJson(text);
+	const headers = limitHeaders(allHeaders);
 	// a proxy asks for a password before it hands anything on, and Cashfree is none
 	if (status === 407) return { state: 'not_sent', code: ownCodes.proxy, status };
 	// a redirect and a refusal for the rate limit mean the same, whatever stands in them
@@ -64,7 +66,7 @@ export function classifyResponse(
 		const reason = 'not_expected';
 		return { state: 'unknown', reason, expected: what, status, headers, body: json };
 	}
-	if (status >= 400 && isOfProxy(headers, text, json)) {
+	if (status >= 400 && isOfProxy(allHeaders, text, json)) {
 		return { state: 'unknown', reason: 'proxy', status, headers };
 	}
 	if (!json || !isRefusal(json)) {

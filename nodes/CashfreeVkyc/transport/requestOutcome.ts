@@ -8,6 +8,7 @@ interface Sent {
 export interface Answer extends Sent {
 	state: 'answered';
 	status: number;
+	/** Those that say when to send again */
 	headers: Record<string, string | undefined>;
 	body: IDataObject;
 }

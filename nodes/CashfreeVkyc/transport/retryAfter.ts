@@ -19,6 +19,14 @@ function waitIn(value: string, date: number): number {
 	return ms > aYear ? ms - date : ms;
 }
 
+const names = ['date', 'retry-after', 'x-ratelimit-reset', 'x-ratelimit-remaining'];
+
+/** Of an answer's headers those that say when to send again: a run keeps its answers to its end. */
+export const limitHeaders = (headers: Headers): Headers =>
+	Object.fromEntries(
+		names.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]),
+	);
+
 /**
  * The wait that Cashfree asks for, read off its headers: `X-RateLimit-Reset` counts seconds,
  * `Retry-After` seconds or the time of a clock. The longer one counts. A time is compared with that of

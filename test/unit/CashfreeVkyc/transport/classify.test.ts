@@ -8,16 +8,25 @@ import {
 } from '../../../../nodes/CashfreeVkyc/transport/classify';
 import { node } from '../../../support/scripted-context';
 
-const headers: Record<string, string> = { 'x-request-id': 'a' };
+/** What is kept of the headers. */
+const limits: Record<string, string> = {
+	date: 'Sat, 28 Nov 2026 09:00:00 GMT',
+	'retry-after': '7',
+	'x-ratelimit-remaining': '0',
+	'x-ratelimit-reset': '9',
+};
+const headers = { ...limits, 'content-type': 'application/json', 'set-cookie': 'session=1' };
 const html = '<html>Bad Gateway</html>';
 const unknown = (reason: string, status: number) => ({
 	state: 'unknown',
 	reason,
 	status,
-	headers,
+	headers: limits,
 });
 
-const answered = (status: number, body: object) => ({ state: 'answered', status, headers, body });
+const answered = (status: number, body: object) => ({
+	...{ state: 'answered', status, headers: limits, body },
+});
 const refusal = { type: 'validation_error', code: 'x', message: 'y' };
 const text = JSON.stringify(refusal);
 

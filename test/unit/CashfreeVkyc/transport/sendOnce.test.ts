@@ -34,11 +34,13 @@ const hang: Respond = async (_, signal) =>
 	});
 
 it('sends the request with the credential, and leaves the reading of the answer to this package', async () => {
-	const { end, requests } = attempted(() => response(200, '{"id":9007199254740993}', { a: 'b' }));
+	const { end, requests } = attempted(() =>
+		response(200, '{"id":9007199254740993}', { 'retry-after': '7', a: 'b' }),
+	);
 	expect(await end).toEqual({
 		state: 'answered',
 		status: 200,
-		headers: { a: 'b' },
+		headers: { 'retry-after': '7' },
 		body: { id: '9007199254740993' },
 		requestId: 'request-1',
 	});
