@@ -9,7 +9,7 @@ module.exports = {
 	testTimeout: 5000,
 	testMatch: [
 		'<rootDir>/test/unit/CashfreeVkyc/{actions,errors,transport}/**/*.test.ts',
-		'<rootDir>/test/unit/CashfreeVkycTrigger/signature*.test.ts',
+		'<rootDir>/test/unit/CashfreeVkycTrigger/{signature*,timestamp,recentSecrets,unprovenBodies}.test.ts',
 		'<rootDir>/test/unit/credentials/*.test.ts',
 	],
 };

@@ -63,6 +63,11 @@ export class CheckedItems {
 		return item;
 	}
 
+	/** Whether more than one item of the run may create what has this name. */
+	mayRepeat(name: string): boolean {
+		return this.next < this.count || this.ids.isRepeated(name);
+	}
+
 	private async until(isEnough: () => boolean): Promise<void> {
 		while (!isEnough() && this.next < this.count && !this.run.stop.aborted) {
 			// several may wait for the same turn
@@ -88,6 +93,7 @@ export class CheckedItems {
 			}
 		}
 		this.next = from + length;
+		if (this.next === this.count) this.ids.end();
 	}
 
 	private accept(itemIndex: number, item: CheckedItem) {

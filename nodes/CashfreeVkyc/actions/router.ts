@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createClient } from '../transport/client';
 import type { Client } from '../transport/client';
+import { systemClock } from '../transport/clock';
 import type { CheckedItem } from './checkItem';
 import { CheckedItems } from './checkedItems';
 import { addFailedHint, addHints } from './hints';
@@ -84,9 +85,11 @@ export async function runItems(
 		if (!continueOnFail) await items.all();
 		const options = await items.options();
 		if (options && !stop.signal.aborted) {
-			const { maxConcurrentItems: own = Infinity } = operation;
-			const maxConcurrentItems = Math.min(options.maxConcurrentItems, own, count);
-			client = createClient(context, { ...options, maxConcurrentItems }, stop.signal);
+			const { maxConcurrentItems: most = Infinity } = operation;
+			const maxConcurrentItems = Math.min(options.maxConcurrentItems, most, count);
+			const mayRepeat = (name: string) => items.mayRepeat(name);
+			const own = { ...options, maxConcurrentItems };
+			client = createClient(context, own, stop.signal, systemClock, mayRepeat);
 			await sendItems(items, client, maxConcurrentItems);
 		}
 	} finally {

@@ -1,6 +1,7 @@
 import type { IDataObject, INode, NodeOperationError } from 'n8n-workflow';
 import { ExactNumber, exactJson } from '../../shared/exactJson';
 import { operationError } from '../errors/operationError';
+import { nameOfCreated } from '../transport/request';
 import type { CashfreeRequest, Creates } from '../transport/request';
 
 /** The same data, with the keys of each object in one order. */
@@ -56,12 +57,14 @@ function refusal(node: INode, itemIndex: number, { idLabel, idValue }: Creates, 
 export class SameIds {
 	private readonly known = new Map<string, Known>();
 
+	private readonly repeated = new Set<string>();
+
 	constructor(private readonly node: INode) {}
 
 	/**
 	 * Claims the IDs of an item's requests, all of them or none.
 	 *
-	 * @param account equal IDs in different accounts are different things
+	 * @param account of Cashfree, that the item is sent to
 	 * @returns the refusal of the item where an earlier one asks for something else under one of them
 	 */
 	claim(
@@ -72,14 +75,27 @@ export class SameIds {
 		const claimed: Array<[string, Known]> = [];
 		for (const { body = {}, creates } of requests) {
 			if (creates?.id === undefined) continue;
-			const id = `${account} ${creates.id}`;
+			const id = nameOfCreated(account, creates.id);
 			const known = this.known.get(id);
 			const field = known && otherField(known, body, creates);
 			if (field) return refusal(this.node, itemIndex, creates, field);
 			const { takesExisting } = creates;
-			if (!known) claimed.push([id, { body, takesExisting }]);
+			claimed.push([id, known ?? { body, takesExisting }]);
 		}
-		for (const [id, entry] of claimed) this.known.set(id, entry);
+		for (const [id, entry] of claimed) {
+			if (this.known.has(id)) this.repeated.add(id);
+			this.known.set(id, entry);
+		}
 		return undefined;
+	}
+
+	/** Whether several items claimed what has this name. */
+	isRepeated(name: string): boolean {
+		return this.repeated.has(name);
+	}
+
+	/** To be called once the last item has claimed: what the items ask for is not needed any more. */
+	end(): void {
+		this.known.clear();
 	}
 }

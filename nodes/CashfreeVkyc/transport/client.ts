@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { exactJson } from '../../shared/exactJson';
 import { Account } from './account';
 import type { AccountOptions } from './account';
+import { nameOfCreated } from './request';
 import type { CashfreeRequest } from './request';
 import { backoff, systemClock } from './clock';
 import type { Credential } from './credential';
@@ -62,7 +63,8 @@ function nameOf(
 	{ credential }: Access,
 ): string | undefined {
 	if (!creates && clearUp === undefined) return undefined;
-	return `${credential.account} ${creates?.id ?? `item ${itemIndex} ${exactJson(body)}`}`;
+	const id = creates?.id ?? `item ${itemIndex} ${exactJson(body)}`;
+	return nameOfCreated(credential.account, id);
 }
 
 /**
@@ -71,17 +73,19 @@ function nameOf(
  *
  * @param stop aborted when the run has failed or is stopped: from then on, no request is begun.
  *   Those under way end by themselves, unless n8n cancels the run
+ * @param mayRepeat whether another item of the run may create what has this name
  */
 export function createClient(
 	context: IExecuteFunctions,
 	options: AccountOptions,
 	stop: AbortSignal,
 	clock = systemClock,
+	mayRepeat: (name: string) => boolean = () => true,
 ): Client {
 	const node = context.getNode();
 	const cancel = context.getExecutionCancelSignal?.();
 	const accounts = new Map<string, Account>();
-	const inFlight = new InFlightRequests<RetryResult>();
+	const inFlight = new InFlightRequests<RetryResult>(mayRepeat);
 	const send = sendOncePerExecution(context);
 	const environments = new Set<string>();
 	const sent = new Set<number>();

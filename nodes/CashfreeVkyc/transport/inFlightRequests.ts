@@ -8,6 +8,9 @@ interface Entry<Result> {
 export class InFlightRequests<Result> {
 	private readonly entries = new Map<string | undefined, Entry<Result>>();
 
+	/** @param mayRepeat whether another item may ask for this name; what none asks for is not kept */
+	constructor(private readonly mayRepeat: (id: string) => boolean) {}
+
 	/**
 	 * The request of this name, started if no other item has.
 	 *
@@ -21,7 +24,7 @@ export class InFlightRequests<Result> {
 		const known = this.entries.get(id);
 		if (known) return known;
 		const entry = { itemIndex, result: start() };
-		if (id !== undefined) this.entries.set(id, entry);
+		if (id !== undefined && this.mayRepeat(id)) this.entries.set(id, entry);
 		return entry;
 	}
 }

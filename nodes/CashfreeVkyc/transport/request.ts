@@ -29,6 +29,9 @@ export interface Creates {
 	labels: Record<string, string>;
 }
 
+/** Names what a request creates among all items of a run: equal IDs of two accounts are two things. */
+export const nameOfCreated = (account: string, id: string): string => `${account} ${id}`;
+
 /** What a success has to contain: HTTP 200 alone proves nothing. */
 export interface Expected {
 	/** In words, e.g. `this verification and its link` */

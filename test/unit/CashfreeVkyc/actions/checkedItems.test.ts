@@ -61,12 +61,18 @@ it.each([0, 49])(
 	},
 );
 
-it('sends once what two items far apart ask for alike', async () => {
+it.each([
+	['continues', 0, 110, true],
+	['continues', 108, 110, true],
+	['stops at a failed item', 0, 110, false],
+	['stops at a failed item', 0, 1, false],
+])('a run that %s sends once what items %d and %d ask for alike', async (...given) => {
+	const [, one, other, continueOnFail] = given;
 	const parameters = items(120);
-	parameters[110]!.id = '0';
-	const { events, output } = run(parameters, true);
+	parameters[other]!.id = String(one);
+	const { events, output } = run(parameters, continueOnFail);
 	expect((await output).map(({ json }) => json.error)).toEqual(Array(120).fill(undefined));
-	expect(events.filter((event) => event === 'send 0')).toHaveLength(1);
+	expect(events.filter((event) => event === `send ${one}`)).toHaveLength(1);
 });
 
 it('loses no item where the comparison of IDs itself has a bug', async () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 import { firstDifference, SameIds } from '../../../../nodes/CashfreeVkyc/actions/sameIds';
 import { exactNumber } from '../../../../nodes/shared/exactJson';
+import { nameOfCreated } from '../../../../nodes/CashfreeVkyc/transport/request';
 import { node } from '../../../support/scripted-context';
 import { reconcilable, read, unsafe } from '../transport/outcomes';
 
@@ -90,6 +91,19 @@ it('keeps to the first item of an ID', () => {
 	ids.claim('account', [request('a')], 3);
 	expect(ids.claim('account', [request('a', { n: 1 })], 4)).toBeDefined();
 	expect(ids.claim('account', [request('a')], 5)).toBeUndefined();
+});
+
+it('knows, also after the last item, what several items claimed', () => {
+	const ids = new SameIds(node);
+	ids.claim('one', [request('a'), request('b')], 0);
+	ids.claim('one', [request('a')], 1);
+	ids.claim('one', [request('b', { n: 1 })], 2);
+	ids.claim('other', [request('b')], 3);
+	ids.end();
+	const names = ['one', 'other'].flatMap((account) =>
+		['a', 'b'].map((id) => nameOfCreated(account, id)),
+	);
+	expect(names.filter((name) => ids.isRepeated(name))).toEqual([nameOfCreated('one', 'a')]);
 });
 
 it.each([
