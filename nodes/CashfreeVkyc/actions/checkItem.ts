@@ -1,12 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { readOutputOptions, shapeOutput } from '../../shared/output';
-import type { OutputField, OutputOptions } from '../../shared/output';
 import { optionsOf } from '../../shared/collection';
 import { fieldErrorOf } from '../validation/fieldError';
 import type { ClientOptions } from '../transport/client';
 import { credentialReader } from '../transport/credential';
 import type { Credential } from '../transport/credential';
-import type { CashfreeRequest } from '../transport/request';
 import { noteVerificationId } from './executionData';
 import { addHint } from './hints';
 import type { MissingFields } from './missingFields';
@@ -14,47 +12,14 @@ import type { DownloadRun, ItemFields, ItemOutput, Prepared, ShownOperation } fr
 import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
 
-/** What all items of a run have in common. */
-interface Run {
-	simplifiedFields: readonly OutputField[];
-	missingFields: MissingFields;
-	addHintOnce(message: string | undefined): void;
-}
-
-/** An item that may be sent. A run may hold thousands, so it holds little of its own. */
-export class CheckedItem {
-	constructor(
-		private readonly run: Run,
-		private readonly prepared: Prepared,
-		private readonly form: OutputOptions,
-		readonly options: ClientOptions,
-		readonly credential: Credential,
-	) {}
-
-	get requests(): readonly CashfreeRequest[] {
-		return this.prepared.requests;
-	}
-
-	/** Throws where the next request must not be sent, by the answers so far. */
-	checkAnswers(answers: readonly IDataObject[]): void {
-		this.run.addHintOnce(this.prepared.checkAnswers?.(answers));
-	}
-
-	/** The refusal of a later request, with what the earlier ones left behind. */
-	afterFirst(reason: unknown): unknown {
-		return this.prepared.afterFirst?.(reason) ?? reason;
-	}
-
-	/** The item's JSON in the wanted form, and its file. */
-	async output(answers: readonly IDataObject[], download: DownloadRun): Promise<ItemOutput> {
-		const { prepared, form } = this;
-		const { simplifiedFields, missingFields } = this.run;
-		const { json, ...file } = (await prepared.download?.(answers, download)) ?? {
-			json: prepared.output?.(answers) ?? answers.at(-1) ?? {},
-		};
-		missingFields.look(json, form.outputFields);
-		return { json: shapeOutput(json, { ...form, simplifiedFields }), ...file };
-	}
+/** An item that may be sent. */
+export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'checkAnswers'> {
+	options: ClientOptions;
+	credential: Credential;
+	/** Throws where the next request must not be sent, by the answers so far */
+	checkAnswers(answers: readonly IDataObject[]): void;
+	/** The item's JSON in the wanted form, and its file */
+	output(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
 }
 
 /** Makes what an operation may ask of an item, for each item of a run. */
@@ -73,16 +38,6 @@ function fieldsOf(
 	});
 }
 
-/** Gives equal values as one object: most items of a run have the same options. */
-function sharing<Value>(): (value: Value) => Value {
-	let last: { text: string; value: Value } | undefined;
-	return (value) => {
-		const text = JSON.stringify(value);
-		if (last?.text !== text) last = { text, value };
-		return last.value;
-	};
-}
-
 /**
  * Makes the check of each item of a run: reads all that it is sent with, and sends nothing.
  *
@@ -97,22 +52,33 @@ export function itemChecker(
 ): (itemIndex: number) => Promise<CheckedItem> {
 	const fieldsFor = fieldsOf(context, operation);
 	const credentialFor = credentialReader(context);
+	const { simplified: simplifiedFields } = operation;
 	const hints = new Set<string>();
 	const addHintOnce = (message: string | undefined) => {
 		if (message === undefined || hints.has(message)) return;
 		addHint(context, message);
 		hints.add(message);
 	};
-	const run: Run = { simplifiedFields: operation.simplified, missingFields, addHintOnce };
-	const [sharedForm, sharedOptions] = [sharing<OutputOptions>(), sharing<ClientOptions>()];
 	return async (itemIndex) => {
 		const fields = fieldsFor(itemIndex);
 		const { get, fieldError } = fields;
-		const form = sharedForm(readOutputOptions(get, fields.options, fieldError));
-		const options = sharedOptions(readRunOptions(fields.options, fieldError));
+		const form = { ...readOutputOptions(get, fields.options, fieldError), simplifiedFields };
+		const options = readRunOptions(fields.options, fieldError);
 		const prepared = operation.prepare(fields);
 		noteVerificationId(context, prepared.requests);
 		addHintOnce(prepared.hint);
-		return new CheckedItem(run, prepared, form, options, await credentialFor(itemIndex));
+		return {
+			...prepared,
+			options,
+			credential: await credentialFor(itemIndex),
+			checkAnswers: (answers) => addHintOnce(prepared.checkAnswers?.(answers)),
+			async output(answers, run) {
+				const { json, ...file } = (await prepared.download?.(answers, run)) ?? {
+					json: prepared.output?.(answers) ?? answers.at(-1) ?? {},
+				};
+				missingFields.look(json, form.outputFields);
+				return { json: shapeOutput(json, form), ...file };
+			},
+		};
 	};
 }

@@ -20,7 +20,7 @@ async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput
 			if (answers.length > 0) item.checkAnswers(answers);
 			answers.push(await run.send(request));
 		} catch (reason) {
-			const refusal = answers.length > 0 ? item.afterFirst(reason) : reason;
+			const refusal = answers.length > 0 ? (item.afterFirst?.(reason) ?? reason) : reason;
 			throw refusal;
 		}
 	}

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { userLabels } from '../../descriptions/fieldLabels';
 import { isSamePhone } from '../../validation/phone';
-import type { CashfreeRequest, Creates, Expected } from '../../transport/request';
+import type { CashfreeRequest } from '../../transport/request';
 import { idText, isMissing } from '../answer';
 import { expectUser, getUserRequest } from './answer';
 
@@ -14,34 +14,30 @@ export interface NewUser extends IDataObject {
 	address?: string;
 }
 
-/** Made when it is asked for, as with `InitiateRequest`. */
-class CreateUserRequest implements CashfreeRequest {
-	readonly method = 'POST';
-
-	readonly path = '/user';
-
-	constructor(
-		readonly body: NewUser,
-		private readonly takesExisting: boolean,
-		private readonly idLabel: string,
-		private readonly afterOther: string,
-	) {}
-
-	get expects(): Expected {
-		const { user_id } = this.body;
-		return expectUser(user_id ? { user_id } : {});
-	}
-
-	get clearUp(): string {
-		return this.body.user_id
+/**
+ * The request that creates a user.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user
+ *
+ * @param takesExisting whether a user that exists with this ID and phone number is a success, too
+ * @param idLabel the field that the user ID was taken from
+ * @param afterOther what it means for the item that the ID is another person's, as a sentence
+ */
+export function createUserRequest(
+	user: NewUser,
+	takesExisting: boolean,
+	idLabel = 'User ID',
+	afterOther = "The node does not return the other person's data.",
+): CashfreeRequest {
+	const { user_id } = user;
+	return {
+		method: 'POST',
+		path: '/user',
+		body: user,
+		expects: expectUser(user_id ? { user_id } : {}),
+		clearUp: user_id
 			? "Use the operation 'Get' of the resource 'User' with this user ID, or run this item again with 'Create or Get', which creates no second user."
-			: "The user has no 'User ID' of your own, so it cannot be looked up. Check in the Cashfree dashboard before you run this item again.";
-	}
-
-	get creates(): Creates {
-		const { body: user, takesExisting, idLabel, afterOther } = this;
-		const { user_id } = user;
-		return {
+			: "The user has no 'User ID' of your own, so it cannot be looked up. Check in the Cashfree dashboard before you run this item again.",
+		creates: {
 			id: user_id && `user ${user_id}`,
 			lookUp: user_id ? getUserRequest({ user_id }) : undefined,
 			takesExisting,
@@ -61,21 +57,6 @@ class CreateUserRequest implements CashfreeRequest {
 			idLabel,
 			idValue: user_id,
 			labels: userLabels,
-		};
-	}
+		},
+	};
 }
-
-/**
- * The request that creates a user.
- * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/add-user
- *
- * @param takesExisting whether a user that exists with this ID and phone number is a success, too
- * @param idLabel the field that the user ID was taken from
- * @param afterOther what it means for the item that the ID is another person's, as a sentence
- */
-export const createUserRequest = (
-	user: NewUser,
-	takesExisting: boolean,
-	idLabel = 'User ID',
-	afterOther = "The node does not return the other person's data.",
-): CashfreeRequest => new CreateUserRequest(user, takesExisting, idLabel, afterOther);

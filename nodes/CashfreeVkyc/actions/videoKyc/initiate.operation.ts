@@ -14,7 +14,7 @@ import {
 	withoutBlank,
 } from '../../validation/user';
 import type { UserKey } from '../../validation/user';
-import type { ItemFields, Operation, Prepared } from '../operation';
+import type { ItemFields, Operation } from '../operation';
 import type { CashfreeRequest } from '../../transport/request';
 import { createUserRequest } from '../user/newUser';
 import type { NewUser } from '../user/newUser';
@@ -73,8 +73,6 @@ const withLinkFirst = ({ vkyc_link, ...others }: IDataObject = {}): IDataObject 
 	...others,
 });
 
-const linkFirst: Prepared['output'] = ([verification]) => withLinkFirst(verification);
-
 /** Generates a Video KYC link for a user, and has Cashfree send it; creates the user, if wanted. */
 export const operation: Operation = {
 	simplified: [
@@ -94,7 +92,7 @@ export const operation: Operation = {
 			const request = requestFor(fields, existingUser(fields));
 			return {
 				requests: [request],
-				output: linkFirst,
+				output: ([verification]) => withLinkFirst(verification),
 				hint: isByEmailAlone(request) ? emailAlone : undefined,
 			};
 		}

@@ -1,7 +1,7 @@
 import { NodeApiError, NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import { verificationLabels } from '../../descriptions/fieldLabels';
-import type { CashfreeRequest, Creates, Expected } from '../../transport/request';
+import type { CashfreeRequest } from '../../transport/request';
 import { hasIds, idText, isLink, isMissing, isText } from '../answer';
 import { withCreated } from './created';
 
@@ -30,35 +30,25 @@ function owner(answer: IDataObject, body: IDataObject): 'same' | 'other' | 'unst
 }
 
 /**
- * The request that initiates a verification. What follows from its body is made when it is asked for:
- * a run holds the requests of all its items that are checked and not yet sent.
+ * The request that initiates a verification.
+ * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
+ *
+ * @param takesExisting whether a verification that this user has with this ID is a success, too
  */
-class InitiateRequest implements CashfreeRequest {
-	readonly method = 'POST';
-
-	readonly path = '/vkyc';
-
-	readonly clearUp =
-		"Use the operation 'Get Status' with this verification ID, or run this item again: an existing verification is returned, not sent again.";
-
-	constructor(
-		readonly body: IDataObject,
-		private readonly takesExisting: boolean,
-	) {}
-
-	get expects(): Expected {
-		const { verification_id } = this.body;
-		return {
+export function initiateRequest(body: IDataObject, takesExisting: boolean): CashfreeRequest {
+	const { verification_id } = body;
+	return {
+		method: 'POST',
+		path: '/vkyc',
+		body,
+		expects: {
 			what: 'this verification, its status and its link',
 			isIn: ({ status, vkyc_link, ...answer }) =>
 				hasIds(answer, { verification_id }) && isText(status) && isLink(vkyc_link),
-		};
-	}
-
-	get creates(): Creates {
-		const { body, takesExisting } = this;
-		const { verification_id } = body;
-		return {
+		},
+		clearUp:
+			"Use the operation 'Get Status' with this verification ID, or run this item again: an existing verification is returned, not sent again.",
+		creates: {
 			id: `verification ${String(verification_id)}`,
 			lookUp: getStatusRequest({ verification_id }),
 			takesExisting,
@@ -74,18 +64,9 @@ class InitiateRequest implements CashfreeRequest {
 			idLabel: 'Verification ID',
 			idValue: idText(verification_id),
 			labels: verificationLabels,
-		};
-	}
+		},
+	};
 }
-
-/**
- * The request that initiates a verification.
- * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
- *
- * @param takesExisting whether a verification that this user has with this ID is a success, too
- */
-export const initiateRequest = (body: IDataObject, takesExisting: boolean): CashfreeRequest =>
-	new InitiateRequest(body, takesExisting);
 
 /** Tells beside a refusal of the second step what the first one left behind. */
 export function withUserNote(reason: unknown, userId: string): unknown {
