@@ -5,12 +5,14 @@ import { fieldErrorOf } from '../validation/fieldError';
 import type { ClientOptions } from '../transport/client';
 import { credentialReader } from '../transport/credential';
 import type { Credential } from '../transport/credential';
+import type { CashfreeRequest } from '../transport/request';
 import { noteVerificationId } from './executionData';
 import { addHint } from './hints';
 import type { MissingFields } from './missingFields';
 import type { DownloadRun, ItemFields, ItemOutput, Prepared, ShownOperation } from './operation';
 import { readRunOptions } from '../validation/runOptions';
 import { parameterReader } from '../validation/parameters';
+import type { ParameterReader } from '../validation/parameters';
 
 /** An item that may be sent. */
 export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'checkAnswers'> {
@@ -22,14 +24,27 @@ export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'che
 	output(answers: readonly IDataObject[], run: DownloadRun): Promise<ItemOutput>;
 }
 
+export interface ItemChecker {
+	/**
+	 * Reads all that an item is sent with, and sends nothing. For an item that was checked before, n8n is
+	 * not asked again.
+	 *
+	 * @throws NodeOperationError with the outcome *not_sent*, where something is wrong with the item
+	 */
+	check(itemIndex: number): Promise<CheckedItem>;
+	/** What is to be sent for an item that was checked. */
+	requestsOf(itemIndex: number): readonly CashfreeRequest[];
+	/** Gives up what n8n said about an item. */
+	forget(itemIndex: number): void;
+}
+
 /** Makes what an operation may ask of an item, for each item of a run. */
 function fieldsOf(
 	context: IExecuteFunctions,
-	{ description }: ShownOperation,
+	read: ParameterReader['read'],
 ): (itemIndex: number) => ItemFields {
 	const node = context.getNode();
 	const timezone = context.getTimezone();
-	const read = parameterReader(context, description);
 	return (itemIndex) => ({
 		timezone,
 		get: (parameter) => read(parameter, itemIndex, null),
@@ -39,19 +54,19 @@ function fieldsOf(
 }
 
 /**
- * Makes the check of each item of a run: reads all that it is sent with, and sends nothing.
+ * Makes the check of each item of a run.
  *
  * @param missingFields is shown the answer of each item that succeeded
- * @returns a function that throws a NodeOperationError, with the outcome *not_sent*, where something
- *   is wrong with the item
  */
 export function itemChecker(
 	context: IExecuteFunctions,
 	operation: ShownOperation,
 	missingFields: MissingFields,
-): (itemIndex: number) => Promise<CheckedItem> {
-	const fieldsFor = fieldsOf(context, operation);
+): ItemChecker {
+	const { read, forget } = parameterReader(context, operation.description);
+	const fieldsFor = fieldsOf(context, read);
 	const credentialFor = credentialReader(context);
+	const credentials: Array<Credential | undefined> = [];
 	const { simplified: simplifiedFields } = operation;
 	const hints = new Set<string>();
 	const addHintOnce = (message: string | undefined) => {
@@ -59,7 +74,7 @@ export function itemChecker(
 		addHint(context, message);
 		hints.add(message);
 	};
-	return async (itemIndex) => {
+	async function check(itemIndex: number): Promise<CheckedItem> {
 		const fields = fieldsFor(itemIndex);
 		const { get, fieldError } = fields;
 		const form = { ...readOutputOptions(get, fields.options, fieldError), simplifiedFields };
@@ -70,7 +85,7 @@ export function itemChecker(
 		return {
 			...prepared,
 			options,
-			credential: await credentialFor(itemIndex),
+			credential: (credentials[itemIndex] ??= await credentialFor(itemIndex)),
 			checkAnswers: (answers) => addHintOnce(prepared.checkAnswers?.(answers)),
 			async output(answers, run) {
 				const { json, ...file } = (await prepared.download?.(answers, run)) ?? {
@@ -80,5 +95,7 @@ export function itemChecker(
 				return { json: shapeOutput(json, form), ...file };
 			},
 		};
-	};
+	}
+	const requestsOf = (itemIndex: number) => operation.prepare(fieldsFor(itemIndex)).requests;
+	return { check, requestsOf, forget };
 }

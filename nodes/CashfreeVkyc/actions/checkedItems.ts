@@ -1,7 +1,7 @@
 import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { itemChecker } from './checkItem';
-import type { CheckedItem } from './checkItem';
+import type { CheckedItem, ItemChecker } from './checkItem';
 import type { MissingFields } from './missingFields';
 import type { ShownOperation } from './operation';
 import { SameIds } from './sameIds';
@@ -21,13 +21,18 @@ interface Run {
 	fail(itemIndex: number, reason: unknown): void;
 }
 
-/** The items of a run, checked in their order, a turn at a time. */
+/**
+ * The items of a run, checked in their order, a turn at a time. A run of thousands may check all before
+ * it sends the first, so of a checked item no more is kept than its values; what follows from them is
+ * made again when it is sent.
+ */
 export class CheckedItems {
-	private readonly check: (itemIndex: number) => Promise<CheckedItem>;
+	private readonly checker: ItemChecker;
 
 	private readonly count: number;
 
-	private readonly items = new Map<number, CheckedItem>();
+	/** The items that must not be sent */
+	private readonly refused = new Set<number>();
 
 	private readonly ids: SameIds;
 
@@ -39,9 +44,9 @@ export class CheckedItems {
 	private firstOptions: CheckedItem['options'] | undefined;
 
 	constructor(private readonly run: Run) {
-		this.check = itemChecker(run.context, run.operation, run.missingFields);
+		this.checker = itemChecker(run.context, run.operation, run.missingFields);
 		this.count = run.context.getInputData().length;
-		this.ids = new SameIds(run.context.getNode());
+		this.ids = new SameIds(run.context.getNode(), this.checker.requestsOf);
 	}
 
 	/** Checks all items, unless the run is stopped. */
@@ -58,9 +63,16 @@ export class CheckedItems {
 	/** Takes an item out, once it is checked; `undefined` where it must not be sent. */
 	async take(itemIndex: number): Promise<CheckedItem | undefined> {
 		await this.until(() => itemIndex < this.next);
-		const item = this.items.get(itemIndex);
-		this.items.delete(itemIndex);
-		return item;
+		if (itemIndex >= this.next || this.refused.has(itemIndex)) return undefined;
+		try {
+			return await this.checker.check(itemIndex);
+		} catch (reason) {
+			this.refuse(itemIndex, reason);
+			return undefined;
+		} finally {
+			// a later item may yet have to be compared with it
+			if (this.next === this.count) this.checker.forget(itemIndex);
+		}
 	}
 
 	/** Whether more than one item of the run may create what has this name. */
@@ -82,14 +94,14 @@ export class CheckedItems {
 		if (from > 0) await sleep(0);
 		const length = Math.min(itemsPerTurn, this.count - from);
 		const turn = Array.from({ length }, (_, at) => from + at);
-		const checked = await Promise.allSettled(turn.map(this.check));
+		const checked = await Promise.allSettled(turn.map(this.checker.check));
 		// of two with the same ID the later one is refused, so these go in the order of the items
 		for (const [at, end] of checked.entries()) {
 			try {
 				if (end.status === 'rejected') throw end.reason;
 				this.accept(from + at, end.value);
 			} catch (reason) {
-				this.run.fail(from + at, reason);
+				this.refuse(from + at, reason);
 			}
 		}
 		this.next = from + length;
@@ -100,6 +112,10 @@ export class CheckedItems {
 		const conflict = this.ids.claim(item.credential.account, item.requests, itemIndex);
 		if (conflict) throw conflict;
 		this.firstOptions ??= item.options;
-		this.items.set(itemIndex, item);
+	}
+
+	private refuse(itemIndex: number, reason: unknown) {
+		this.refused.add(itemIndex);
+		this.run.fail(itemIndex, reason);
 	}
 }

@@ -23,20 +23,19 @@ export function firstDifference(one: IDataObject, other: IDataObject): string | 
 	return [...keys].find((key) => fieldText(one, key) !== fieldText(other, key));
 }
 
-interface Known {
-	body: IDataObject;
-	takesExisting: boolean;
-}
-
 /** The label of the first field in which a request differs from an earlier one of its ID. */
-function otherField(known: Known, body: IDataObject, creates: Creates): string | undefined {
+function otherField(
+	earlier: CashfreeRequest,
+	body: IDataObject,
+	creates: Creates,
+): string | undefined {
 	const { labels, takesExisting } = creates;
-	const key = firstDifference(known.body, body);
+	const key = firstDifference(earlier.body ?? {}, body);
 	if (key !== undefined) {
 		return (Object.hasOwn(labels, key) ? labels[key] : undefined) ?? 'Additional Body Fields';
 	}
 	// the one request can either take what exists or refuse it
-	return known.takesExisting === takesExisting ? undefined : 'If Verification Exists';
+	return earlier.creates?.takesExisting === takesExisting ? undefined : 'If Verification Exists';
 }
 
 /** The refusal of an item that has the ID of an earlier one, but asks for something else. */
@@ -55,11 +54,16 @@ function refusal(node: INode, itemIndex: number, { idLabel, idValue }: Creates, 
  * ask for different things, the later one is refused.
  */
 export class SameIds {
-	private readonly known = new Map<string, Known>();
+	/** The first item that claimed a name */
+	private readonly known = new Map<string, number>();
 
 	private readonly repeated = new Set<string>();
 
-	constructor(private readonly node: INode) {}
+	/** @param requestsOf gives what an item that has claimed is to send */
+	constructor(
+		private readonly node: INode,
+		private readonly requestsOf: (itemIndex: number) => readonly CashfreeRequest[],
+	) {}
 
 	/**
 	 * Claims the IDs of an item's requests, all of them or none.
@@ -72,21 +76,26 @@ export class SameIds {
 		requests: readonly CashfreeRequest[],
 		itemIndex: number,
 	): NodeOperationError | undefined {
-		const claimed: Array<[string, Known]> = [];
+		const claimed: string[] = [];
 		for (const { body = {}, creates } of requests) {
 			if (creates?.id === undefined) continue;
-			const id = nameOfCreated(account, creates.id);
-			const known = this.known.get(id);
-			const field = known && otherField(known, body, creates);
+			const name = nameOfCreated(account, creates.id);
+			const earlier = this.earlier(name, creates.id);
+			const field = earlier && otherField(earlier, body, creates);
 			if (field) return refusal(this.node, itemIndex, creates, field);
-			const { takesExisting } = creates;
-			claimed.push([id, known ?? { body, takesExisting }]);
+			claimed.push(name);
 		}
-		for (const [id, entry] of claimed) {
-			if (this.known.has(id)) this.repeated.add(id);
-			this.known.set(id, entry);
+		for (const name of claimed) {
+			if (this.known.has(name)) this.repeated.add(name);
+			else this.known.set(name, itemIndex);
 		}
 		return undefined;
+	}
+
+	private earlier(name: string, id: string): CashfreeRequest | undefined {
+		const itemIndex = this.known.get(name);
+		if (itemIndex === undefined) return undefined;
+		return this.requestsOf(itemIndex).find(({ creates }) => creates?.id === id);
 	}
 
 	/** Whether several items claimed what has this name. */

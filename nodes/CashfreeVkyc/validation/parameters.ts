@@ -3,8 +3,16 @@ import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import { fieldErrorOf } from './fieldError';
 import { labelOf } from './labels';
 
-/** Reads a parameter for an item, its expressions resolved. */
-type Read = (parameter: string, itemIndex: number, fallback: unknown) => unknown;
+export interface ParameterReader {
+	/**
+	 * A parameter for an item, its expressions resolved.
+	 *
+	 * @throws the refusal of the field whose expression n8n cannot resolve
+	 */
+	read(parameter: string, itemIndex: number, fallback: unknown): unknown;
+	/** Gives up what was read for an item alone. */
+	forget(itemIndex: number): void;
+}
 
 /** Whether the value may be another one for another item. */
 function holdsExpression(raw: unknown): boolean {
@@ -33,17 +41,18 @@ function wordsOf(reason: unknown): string {
 }
 
 /**
- * A reader of the node's parameters that asks n8n once for what is the same for all items: n8n looks
- * each value up, resolves and validates it anew, for each item. What it gives must not be changed.
+ * A reader of the node's parameters that asks n8n once for what is the same for all items, and once for
+ * each other value: n8n looks each up, resolves and validates it anew, whenever it is asked. What the
+ * reader gives must not be changed.
  *
  * @param properties the fields that the screen shows
- * @returns a function that throws the refusal of the field whose expression n8n cannot resolve
  */
 export function parameterReader(
 	context: IExecuteFunctions,
 	properties: readonly INodeProperties[],
-): Read {
+): ParameterReader {
 	const constants = new Map<string, unknown>();
+	const valuesOfItems: Array<Record<string, unknown> | undefined> = [];
 	const rawOf = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, 0, fallback, { rawExpressions: true }) as unknown;
 
@@ -69,8 +78,10 @@ export function parameterReader(
 		);
 	}
 
-	return (parameter, itemIndex, fallback) => {
+	function read(parameter: string, itemIndex: number, fallback: unknown): unknown {
 		if (constants.has(parameter)) return constants.get(parameter);
+		const known = valuesOfItems[itemIndex];
+		if (known && Object.hasOwn(known, parameter)) return known[parameter];
 		let value: unknown;
 		try {
 			value = context.getNodeParameter(parameter, itemIndex, fallback);
@@ -79,6 +90,9 @@ export function parameterReader(
 			throw error;
 		}
 		if (!holdsExpression(rawOf(parameter, fallback))) constants.set(parameter, value);
+		else (valuesOfItems[itemIndex] ??= {})[parameter] = value;
 		return value;
-	};
+	}
+
+	return { read, forget: (itemIndex) => void (valuesOfItems[itemIndex] = undefined) };
 }

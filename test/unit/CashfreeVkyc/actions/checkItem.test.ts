@@ -33,7 +33,8 @@ function checkOf(parameters: IDataObject[], prepared: Partial<Prepared> = {}) {
 		asked.push(itemIndex);
 		return await getCredentials(type);
 	};
-	return { check: itemChecker(context, operation, new MissingFields()), asked, requests, context };
+	const checker = itemChecker(context, operation, new MissingFields());
+	return { ...checker, asked, requests, context };
 }
 
 it('reads all that an item is sent with, and sends nothing', async () => {
@@ -113,4 +114,36 @@ it('takes the credential of the item, and refuses the item where it has none', a
 	await expect(check(0)).rejects.toMatchObject({
 		context: { data: { code: 'invalid_credential', outcome: 'not_sent' } },
 	});
+});
+
+it('asks n8n and the vault once for an item that is checked twice', async () => {
+	const { check, requestsOf, context, asked } = checkOf([{}, { id: '={{ 7 }}' }]);
+	const { getNodeParameter } = context;
+	const read: string[] = [];
+	context.getNodeParameter = ((name: string, ...more: [number, unknown, object | undefined]) => {
+		if (!more[2]) read.push(name);
+		return (getNodeParameter as (...given: unknown[]) => unknown)(name, ...more);
+	}) as never;
+	const [first, { length: once }] = [await check(1), read];
+	const second = await check(1);
+	expect(second.requests).toEqual(first.requests);
+	expect(requestsOf(1)).toEqual(first.requests);
+	expect(second.credential).toBe(first.credential);
+	expect([read.length, asked]).toEqual([once, [1]]);
+});
+
+it('gives each item its own form and options, whatever its neighbours have', async () => {
+	const timeouts = [5, 5, 7, 5];
+	const { check } = checkOf(
+		timeouts.map((timeout, at) => ({
+			options: { timeout },
+			...(at === 1 && { output: 'simplified' }),
+		})),
+	);
+	const items = await Promise.all(timeouts.map(async (_, at) => await check(at)));
+	expect(items.map(({ options }) => options.timeout)).toEqual([5000, 5000, 7000, 5000]);
+	const outputs = await Promise.all(
+		items.map(async (item) => await item.output([{ id: 1, more: true }], {} as DownloadRun)),
+	);
+	expect(outputs.map(({ json }) => json.more)).toEqual([true, undefined, true, true]);
 });

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { firstDifference, SameIds } from '../../../../nodes/CashfreeVkyc/actions/sameIds';
 import { exactNumber } from '../../../../nodes/shared/exactJson';
 import { nameOfCreated } from '../../../../nodes/CashfreeVkyc/transport/request';
+import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
 import { node } from '../../../support/scripted-context';
 import { reconcilable, read, unsafe } from '../transport/outcomes';
 
@@ -11,8 +12,20 @@ const request = (id: string, body: IDataObject = {}) => ({
 	body,
 	creates: { ...reconcilable.creates!, id },
 });
+
+/** The IDs of a run whose items have the requests that they claim for. */
+function sameIds() {
+	const requests: CashfreeRequest[][] = [];
+	const ids = new SameIds(node, (itemIndex) => requests[itemIndex] ?? []);
+	const claim = (account: string, own: CashfreeRequest[], itemIndex: number) => {
+		(requests[itemIndex] ??= []).push(...own);
+		return ids.claim(account, own, itemIndex);
+	};
+	return { claim, end: () => ids.end(), isRepeated: (name: string) => ids.isRepeated(name) };
+}
+
 it('refuses the later of two items that ask for different things, and names the ID and the field', () => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	ids.claim('account', [request('a'), request('b', { user_id: 'u' })], 2);
 	const refusal = ids.claim('account', [request('b', { user_id: 'v' })], 5);
 	expect(refusal?.message).toBe(
@@ -26,7 +39,7 @@ it('refuses the later of two items that ask for different things, and names the 
 });
 
 it("names 'Additional Body Fields' where no other field makes the difference", () => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	ids.claim('account', [request('a', { branch: 1 })], 0);
 	const refusal = ids.claim('account', [request('a')], 1);
 	expect(refusal?.message).toContain("'Additional Body Fields'");
@@ -35,7 +48,7 @@ it("names 'Additional Body Fields' where no other field makes the difference", (
 it.each(['id', 'constructor', 'toString'])(
 	"names 'Additional Body Fields' where they differ in one that is called %s",
 	(key) => {
-		const ids = new SameIds(node);
+		const ids = sameIds();
 		ids.claim('account', [request('a', { [key]: 1 })], 0);
 		const refusal = ids.claim('account', [request('a', { [key]: 2 })], 1);
 		expect(refusal?.context.data).toMatchObject({ field: 'Additional Body Fields' });
@@ -46,7 +59,7 @@ it.each([
 	[true, false],
 	[false, true],
 ])('refuses the later of two items of which one takes what exists: %s, then %s', (one, other) => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	const taking = (takesExisting: boolean) => {
 		const { creates, ...rest } = request('a');
 		return { ...rest, creates: { ...creates, takesExisting } };
@@ -59,7 +72,7 @@ it.each([
 });
 
 it('keeps its message where n8n would replace it', () => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	const creates = { ...reconcilable.creates!, idLabel: 'EPERM' };
 	ids.claim('account', [{ ...reconcilable, creates, body: { a: 1 } }], 0);
 	const refusal = ids.claim('account', [{ ...reconcilable, creates, body: {} }], 1);
@@ -73,28 +86,28 @@ it.each([
 	['only read', 'account', { ...read, body: { user_id: 'v' } }],
 	['create what has no ID', 'account', { ...unsafe, body: { user_id: 'v' } }],
 ])('takes items that %s', (_, account, other) => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	for (const first of [request('a', { user_id: 'u' }), unsafe, read])
 		ids.claim('account', [first], 0);
 	expect(ids.claim(account, [other], 1)).toBeUndefined();
 });
 
 it('keeps no ID of an item that it refused', () => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	ids.claim('account', [request('b', { n: 1 })], 0);
 	expect(ids.claim('account', [request('a', { n: 1 }), request('b')], 1)).toBeDefined();
 	expect(ids.claim('account', [request('a', { n: 2 })], 2)).toBeUndefined();
 });
 
 it('keeps to the first item of an ID', () => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	ids.claim('account', [request('a')], 3);
 	expect(ids.claim('account', [request('a', { n: 1 })], 4)).toBeDefined();
 	expect(ids.claim('account', [request('a')], 5)).toBeUndefined();
 });
 
 it('knows, also after the last item, what several items claimed', () => {
-	const ids = new SameIds(node);
+	const ids = sameIds();
 	ids.claim('one', [request('a'), request('b')], 0);
 	ids.claim('one', [request('a')], 1);
 	ids.claim('one', [request('b', { n: 1 })], 2);

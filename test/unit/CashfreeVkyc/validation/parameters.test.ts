@@ -19,8 +19,9 @@ function readerOf(raw: unknown, resolve: (itemIndex: number) => unknown) {
 			return resolve(itemIndex) ?? fallback;
 		},
 	};
-	const read = parameterReader(context as unknown as IExecuteFunctions, []);
-	return { asked, values: () => [0, 1, 2].map((itemIndex) => read('name', itemIndex, null)) };
+	const { read, forget } = parameterReader(context as unknown as IExecuteFunctions, []);
+	const values = () => [0, 1, 2].map((itemIndex) => read('name', itemIndex, null));
+	return { asked, forget, values };
 }
 
 it.each([
@@ -47,9 +48,19 @@ it.each([
 	expect(asked).toEqual([0, 1, 2]);
 });
 
+it('asks n8n once for an item, and again for one that it was told to forget', () => {
+	const { asked, forget, values } = readerOf('={{ $json.phone }}', (item) => [null, '', 0][item]);
+	const first = values();
+	expect(values()).toEqual(first);
+	expect(asked).toEqual([0, 1, 2]);
+	forget(1);
+	expect(values()).toEqual(first);
+	expect(asked).toEqual([0, 1, 2, 1]);
+});
+
 it('keeps parameters of different names apart', () => {
 	const context = { getNodeParameter: (name: string) => name };
-	const read = parameterReader(context as unknown as IExecuteFunctions, []);
+	const { read } = parameterReader(context as unknown as IExecuteFunctions, []);
 	expect(['phone', 'options', 'phone'].map((name) => read(name, 0, null))).toEqual([
 		'phone',
 		'options',
@@ -74,7 +85,7 @@ describe('where n8n cannot resolve an expression', () => {
 				return options;
 			},
 		};
-		const read = parameterReader(context as unknown as IExecuteFunctions, description);
+		const { read } = parameterReader(context as unknown as IExecuteFunctions, description);
 		expect(read('options', 1, {})).toBe(options);
 		try {
 			return read('options', 2, {});
