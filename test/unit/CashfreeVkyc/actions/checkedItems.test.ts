@@ -13,6 +13,7 @@ function run(parameters: IDataObject[], continueOnFail: boolean, labels = { name
 		prepare(fields) {
 			const [id, name] = ['id', 'name'].map((field) => fields.get(field) as string);
 			if (!events.includes(`check ${id}`)) events.push(`check ${id}`);
+			else if (name === 'later') throw new RangeError('found when it is sent');
 			const creates = { ...reconcilable.creates!, id: id!, labels };
 			return { requests: [{ ...reconcilable, body: { user_id: id!, name: name! }, creates }] };
 		},
@@ -86,4 +87,14 @@ it('loses no item where the comparison of IDs itself has a bug', async () => {
 	expect(ends[110]!.json.error).toMatchObject({
 		description: expect.stringContaining('TypeError'),
 	});
+});
+
+it('fails an item at which something is found only when it is to be sent, and sends the others', async () => {
+	const parameters = items(3);
+	parameters[1]!.name = 'later';
+	const { events, output } = run(parameters, true);
+	expect((await output).map(({ json }) => json.error)).toMatchObject([
+		...[undefined, { outcome: 'not_sent' }, undefined],
+	]);
+	expect(events.filter((event) => event.startsWith('send'))).toEqual(['send 0', 'send 2']);
 });
