@@ -52,18 +52,22 @@ export function scriptedContext({
 		additional: IAdditionalCredentialOptions;
 	}[] = [];
 	const hints: unknown[] = [];
+	const differs = (name: string) =>
+		new Set(parameters.map((values) => JSON.stringify(values[name]))).size > 1;
 	const context = {
 		getNode: () => node,
 		getTimezone: () => 'Asia/Kolkata',
 		getInputData: () => parameters.map((json) => ({ json })),
-		/** Each parameter may differ from item to item, so each is an expression. */
+		/** A parameter is an expression where it differs from item to item. */
 		getNodeParameter: (
 			name: string,
 			itemIndex: number,
 			fallback?: unknown,
 			{ rawExpressions }: { rawExpressions?: true } = {},
 		): unknown =>
-			rawExpressions ? `={{ $json.${name} }}` : (parameters[itemIndex]?.[name] ?? fallback),
+			rawExpressions && differs(name)
+				? `={{ $json.${name} }}`
+				: (parameters[itemIndex]?.[name] ?? fallback),
 		getCredentials: async () => ({ ...credential, ...changes }),
 		getExecutionCancelSignal: () => signal,
 		addExecutionHints: (hint: unknown) => void hints.push(hint),

@@ -26,13 +26,14 @@ export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'che
 
 export interface ItemChecker {
 	/**
-	 * Reads all that an item is sent with, and sends nothing. For an item that was checked before, n8n is
-	 * not asked again.
+	 * Reads all that an item is sent with, and sends nothing.
 	 *
 	 * @throws NodeOperationError with the outcome *not_sent*, where something is wrong with the item
 	 */
 	check(itemIndex: number): Promise<CheckedItem>;
-	/** What is to be sent for an item that was checked. */
+	/** Whether another check of the item reads the same, without asking n8n. */
+	remembers(itemIndex: number): boolean;
+	/** What is to be sent for an item that was checked and is remembered. */
 	requestsOf(itemIndex: number): readonly CashfreeRequest[];
 	/** Gives up what n8n said about an item. */
 	forget(itemIndex: number): void;
@@ -63,7 +64,7 @@ export function itemChecker(
 	operation: ShownOperation,
 	missingFields: MissingFields,
 ): ItemChecker {
-	const { read, forget } = parameterReader(context, operation.description);
+	const { read, remembers, forget } = parameterReader(context, operation.description);
 	const fieldsFor = fieldsOf(context, read);
 	const credentialFor = credentialReader(context);
 	const credentials: Array<Credential | undefined> = [];
@@ -97,5 +98,5 @@ export function itemChecker(
 		};
 	}
 	const requestsOf = (itemIndex: number) => operation.prepare(fieldsFor(itemIndex)).requests;
-	return { check, requestsOf, forget };
+	return { check, remembers, requestsOf, forget };
 }

@@ -68,7 +68,7 @@ export interface Operation {
 	/**
 	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So a faulty
 	 * item, and the later of two that ask for different things under one ID, is known before it is sent.
-	 * It is asked again when the item is sent, and says the same then.
+	 * It is asked again when the item is sent: it says the same for the same values, and changes none.
 	 */
 	prepare(fields: ItemFields): Prepared;
 	/**

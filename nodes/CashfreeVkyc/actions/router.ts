@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { createClient } from '../transport/client';
 import type { Client } from '../transport/client';
-import { systemClock } from '../transport/clock';
 import type { CheckedItem } from './checkItem';
 import { CheckedItems } from './checkedItems';
 import { addFailedHint, addHints } from './hints';
@@ -89,7 +88,7 @@ export async function runItems(
 			const maxConcurrentItems = Math.min(options.maxConcurrentItems, most, count);
 			const mayRepeat = (name: string) => items.mayRepeat(name);
 			const own = { ...options, maxConcurrentItems };
-			client = createClient(context, own, stop.signal, systemClock, mayRepeat);
+			client = createClient(context, own, stop.signal, mayRepeat);
 			await sendItems(items, client, maxConcurrentItems);
 		}
 	} finally {

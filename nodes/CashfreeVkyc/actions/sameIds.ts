@@ -95,7 +95,10 @@ export class SameIds {
 	private earlier(name: string, id: string): CashfreeRequest | undefined {
 		const itemIndex = this.known.get(name);
 		if (itemIndex === undefined) return undefined;
-		return this.requestsOf(itemIndex).find(({ creates }) => creates?.id === id);
+		const earlier = this.requestsOf(itemIndex).find(({ creates }) => creates?.id === id);
+		// shared without a comparison, the later item would get what it did not ask for
+		if (!earlier) throw new Error('An earlier item of this ID asks for something else now');
+		return earlier;
 	}
 
 	/** Whether several items claimed what has this name. */
@@ -103,7 +106,7 @@ export class SameIds {
 		return this.repeated.has(name);
 	}
 
-	/** To be called once the last item has claimed: what the items ask for is not needed any more. */
+	/** To be called once the last item has claimed: no further name is compared. */
 	end(): void {
 		this.known.clear();
 	}

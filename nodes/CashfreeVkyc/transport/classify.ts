@@ -46,7 +46,7 @@ function reasonOf(text: string, isJson: boolean): Unknown['reason'] {
  * @param expected what the request has to get from Cashfree, if it is to be a success
  */
 export function classifyResponse(
-	{ statusCode: status, headers: allHeaders, body }: FullResponse,
+	{ statusCode: status, headers: allHeaders = {}, body }: FullResponse,
 	expected: Expected,
 ): RequestOutcome {
 	const text = (typeof body === 'string' ? body : JSON.stringify(body)) ?? '';

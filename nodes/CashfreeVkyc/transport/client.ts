@@ -79,8 +79,8 @@ export function createClient(
 	context: IExecuteFunctions,
 	options: AccountOptions,
 	stop: AbortSignal,
+	mayRepeat: (name: string) => boolean,
 	clock = systemClock,
-	mayRepeat: (name: string) => boolean = () => true,
 ): Client {
 	const node = context.getNode();
 	const cancel = context.getExecutionCancelSignal?.();

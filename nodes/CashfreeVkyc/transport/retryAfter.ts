@@ -21,7 +21,7 @@ function waitIn(value: string, date: number): number {
 
 const names = ['date', 'retry-after', 'x-ratelimit-reset', 'x-ratelimit-remaining'];
 
-/** Of an answer's headers those that say when to send again: a run keeps its answers to its end. */
+/** Of an answer's headers those that say when to send again: a run may keep thousands of answers. */
 export const limitHeaders = (headers: Headers): Headers =>
 	Object.fromEntries(
 		names.filter((name) => headers[name] !== undefined).map((name) => [name, headers[name]]),

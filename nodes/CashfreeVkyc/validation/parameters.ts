@@ -10,6 +10,8 @@ export interface ParameterReader {
 	 * @throws the refusal of the field whose expression n8n cannot resolve
 	 */
 	read(parameter: string, itemIndex: number, fallback: unknown): unknown;
+	/** Whether all that was read for an item alone is remembered. */
+	remembers(itemIndex: number): boolean;
 	/** Gives up what was read for an item alone. */
 	forget(itemIndex: number): void;
 }
@@ -41,9 +43,10 @@ function wordsOf(reason: unknown): string {
 }
 
 /**
- * A reader of the node's parameters that asks n8n once for what is the same for all items, and once for
- * each other value: n8n looks each up, resolves and validates it anew, whenever it is asked. What the
- * reader gives must not be changed.
+ * A reader of the node's parameters that asks n8n once for what is the same for all items, and remembers
+ * what expressions result in: n8n resolves and validates each value anew, whenever it is asked. What the
+ * reader gives must not be changed. An object is not remembered: the expression of another item can
+ * change it.
  *
  * @param properties the fields that the screen shows
  */
@@ -53,6 +56,7 @@ export function parameterReader(
 ): ParameterReader {
 	const constants = new Map<string, unknown>();
 	const valuesOfItems: Array<Record<string, unknown> | undefined> = [];
+	const withObjects = new Set<number>();
 	const rawOf = (parameter: string, fallback: unknown) =>
 		context.getNodeParameter(parameter, 0, fallback, { rawExpressions: true }) as unknown;
 
@@ -90,9 +94,14 @@ export function parameterReader(
 			throw error;
 		}
 		if (!holdsExpression(rawOf(parameter, fallback))) constants.set(parameter, value);
+		else if (Object(value) === value) withObjects.add(itemIndex);
 		else (valuesOfItems[itemIndex] ??= {})[parameter] = value;
 		return value;
 	}
 
-	return { read, forget: (itemIndex) => void (valuesOfItems[itemIndex] = undefined) };
+	return {
+		read,
+		remembers: (itemIndex) => !withObjects.has(itemIndex),
+		forget: (itemIndex) => void (valuesOfItems[itemIndex] = undefined),
+	};
 }

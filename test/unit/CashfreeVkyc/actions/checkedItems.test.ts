@@ -5,8 +5,16 @@ import { response, scriptedContext } from '../../../support/scripted-context';
 import { reconcilable } from '../transport/outcomes';
 
 /** Creates the item's `id` with its `name`, and notes in which order items are first checked, and sent. */
-function run(parameters: IDataObject[], continueOnFail: boolean, labels = { name: 'Name' }) {
+function run(
+	parameters: IDataObject[],
+	continueOnFail: boolean,
+	{
+		labels = { name: 'Name' },
+		read,
+	}: { labels?: Record<string, string>; read?: (item: number) => unknown } = {},
+) {
 	const events: string[] = [];
+	const names: unknown[] = [];
 	const operation: ShownOperation = {
 		description: [],
 		simplified: [],
@@ -15,18 +23,27 @@ function run(parameters: IDataObject[], continueOnFail: boolean, labels = { name
 			if (!events.includes(`check ${id}`)) events.push(`check ${id}`);
 			else if (name === 'later') throw new RangeError('found when it is sent');
 			const creates = { ...reconcilable.creates!, id: id!, labels };
-			return { requests: [{ ...reconcilable, body: { user_id: id!, name: name! }, creates }] };
+			const body = { user_id: id!, name: structuredClone(name)! };
+			return { requests: [{ ...reconcilable, body, creates }] };
 		},
 	};
 	const { context } = scriptedContext({
 		parameters,
 		respond({ body }) {
-			const { user_id: id } = JSON.parse(String(body)) as { user_id: string };
+			const { user_id: id, name } = JSON.parse(String(body)) as Record<string, string>;
 			events.push(`send ${id}`);
-			return response(200, { user_id: id, status: 'x' });
+			names.push(name);
+			return response(200, { user_id: id!, status: 'x' });
 		},
 	});
-	return { events, output: runItems(context, operation, continueOnFail) };
+	if (read) {
+		const { getNodeParameter } = context;
+		context.getNodeParameter = ((name: string, item: number, fallback: unknown, raw?: object) => {
+			if (name !== 'name') return getNodeParameter(name, item, fallback, raw);
+			return raw ? '={{ $json.name }}' : read(item);
+		}) as typeof getNodeParameter;
+	}
+	return { events, names, output: runItems(context, operation, continueOnFail) };
 }
 
 const items = (count: number): IDataObject[] =>
@@ -80,7 +97,7 @@ it('loses no item where the comparison of IDs itself has a bug', async () => {
 	const parameters = items(120);
 	parameters[110]!.id = '0';
 	parameters[110]!.name = 'other';
-	const { output } = run(parameters, true, null as never);
+	const { output } = run(parameters, true, { labels: null as never });
 	const ends = await output;
 	expect(ends).toHaveLength(120);
 	expect(ends.flatMap(({ json }, at) => (json.error ? [at] : []))).toEqual([110]);
@@ -90,11 +107,54 @@ it('loses no item where the comparison of IDs itself has a bug', async () => {
 });
 
 it('fails an item at which something is found only when it is to be sent, and sends the others', async () => {
-	const parameters = items(3);
-	parameters[1]!.name = 'later';
-	const { events, output } = run(parameters, true);
+	const parameters = ['one', 'later', 'two'].map((name, at) => ({ id: String(at), name }));
+	const { events, output } = run(parameters, true, { read: (at) => parameters[at]!.name });
 	expect((await output).map(({ json }) => json.error)).toMatchObject([
 		...[undefined, { outcome: 'not_sent' }, undefined],
 	]);
 	expect(events.filter((event) => event.startsWith('send'))).toEqual(['send 0', 'send 2']);
+});
+
+describe.each([true, false])(
+	'a run of 120 items that continues after a failed one: %s',
+	(goesOn) => {
+		it('sends what it has checked, where an expression results in something else each time', async () => {
+			let reads = 0;
+			const { names, output } = run(items(120), goesOn, { read: () => String(reads++) });
+			await output;
+			expect(names).toHaveLength(120);
+			expect(new Set(names).size).toBe(120);
+			expect(reads).toBe(120);
+		});
+
+		it("sends each item's own, where the expressions of all items change one object", async () => {
+			const config: IDataObject = {};
+			const { names, output } = run(items(120), goesOn, {
+				read: (item) => Object.assign(config, { of: item }),
+			});
+			await output;
+			expect(names).toEqual(items(120).map((_, of) => ({ of })));
+		});
+	},
+);
+
+it('finds the same and the other under one ID, where the expressions change one object', async () => {
+	const parameters = items(120);
+	for (const at of [1, 110]) parameters[at]!.id = '0';
+	const config: IDataObject = {};
+	const { events, output } = run(parameters, true, {
+		read: (item) => Object.assign(config, { of: item === 110 ? 0 : item }),
+	});
+	const failed = (await output).flatMap(({ json }, at) => (json.error ? [at] : []));
+	expect(failed).toEqual([1]);
+	expect(events.filter((event) => event === 'send 0')).toHaveLength(1);
+});
+
+it('asks n8n no second time for an item that was sent, where a later one has its ID', async () => {
+	const parameters = items(120);
+	parameters[110]!.id = '0';
+	const reads: number[] = [];
+	const { output } = run(parameters, true, { read: (item) => void reads.push(item) ?? 'same' });
+	expect((await output).map(({ json }) => json.error)).toEqual(Array(120).fill(undefined));
+	expect(reads).toEqual(items(120).map((_, at) => at));
 });

@@ -18,7 +18,7 @@ async function refusal(
 	const respond = () => response(...(left.shift() ?? [500, {}]));
 	const { context } = scriptedContext({ respond, credential });
 	const clock = new FakeClock();
-	const client = createClient(context, options, new AbortController().signal, clock);
+	const client = createClient(context, options, new AbortController().signal, () => true, clock);
 	const access = { credential: await credentialReader(context)(0), timeout: 30_000 };
 	const send = client.sendFor(0, access);
 	for (const request of requests.slice(0, -1)) await send(request);

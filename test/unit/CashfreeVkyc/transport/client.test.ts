@@ -28,7 +28,7 @@ async function clientWith(respond: Respond, changes = {}) {
 	const cancel = new AbortController();
 	const scripted = scriptedContext({ respond, signal: cancel.signal });
 	const { context } = scripted;
-	const made = createClient(context, { ...options, ...changes }, stop.signal, clock);
+	const made = createClient(context, { ...options, ...changes }, stop.signal, () => true, clock);
 	const access = { credential: await credentialReader(context)(0), timeout };
 	const client = {
 		...made,
@@ -60,7 +60,7 @@ it('sends to the environment of the credential, and tells which one it is', asyn
 it('sends in an n8n that cannot stop a run, and takes the time of the system by itself', async () => {
 	const { context } = scriptedContext({ respond: () => response(200, { id: 1 }) });
 	const older = { ...context, getExecutionCancelSignal: undefined } as never;
-	const client = createClient(older, options, new AbortController().signal);
+	const client = createClient(older, options, new AbortController().signal, () => true);
 	const access = { credential: await credentialReader(context)(0), timeout };
 	expect(await client.sendFor(0, access)(read)).toEqual({ id: 1 });
 });
