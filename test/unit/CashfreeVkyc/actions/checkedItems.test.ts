@@ -154,7 +154,12 @@ it('asks n8n no second time for an item that was sent, where a later one has its
 	const parameters = items(120);
 	parameters[110]!.id = '0';
 	const reads: number[] = [];
-	const { output } = run(parameters, true, { read: (item) => void reads.push(item) ?? 'same' });
+	const { output } = run(parameters, true, {
+		read(item) {
+			reads.push(item);
+			return 'same';
+		},
+	});
 	expect((await output).map(({ json }) => json.error)).toEqual(Array(120).fill(undefined));
 	expect(reads).toEqual(items(120).map((_, at) => at));
 });
