@@ -26,16 +26,15 @@ export interface CheckedItem extends Omit<Prepared, 'output' | 'download' | 'che
 
 export interface ItemChecker {
 	/**
-	 * Reads all that an item is sent with, and sends nothing.
+	 * Reads all that an item is sent with, and sends nothing. For an item that was checked before, n8n is
+	 * not asked again.
 	 *
 	 * @throws NodeOperationError with the outcome *not_sent*, where something is wrong with the item
 	 */
 	check(itemIndex: number): Promise<CheckedItem>;
-	/** Whether another check of the item reads the same, without asking n8n. */
-	remembers(itemIndex: number): boolean;
-	/** What is to be sent for an item that was checked and is remembered. */
+	/** What is to be sent for an item that was checked. */
 	requestsOf(itemIndex: number): readonly CashfreeRequest[];
-	/** Gives up what n8n said about an item. */
+	/** Gives up what is known of an item. */
 	forget(itemIndex: number): void;
 }
 
@@ -55,7 +54,9 @@ function fieldsOf(
 }
 
 /**
- * Makes the check of each item of a run.
+ * Makes the check of each item of a run. A run of thousands may check all before it sends the first, so
+ * of an item hardly more is kept than what its expressions result in; what follows from that is made
+ * again when it is sent. An item is kept as a whole where that is an object.
  *
  * @param missingFields is shown the answer of each item that succeeded
  */
@@ -64,10 +65,11 @@ export function itemChecker(
 	operation: ShownOperation,
 	missingFields: MissingFields,
 ): ItemChecker {
-	const { read, remembers, forget } = parameterReader(context, operation.description);
-	const fieldsFor = fieldsOf(context, read);
+	const parameters = parameterReader(context, operation.description);
+	const fieldsFor = fieldsOf(context, parameters.read);
 	const credentialFor = credentialReader(context);
 	const credentials: Array<Credential | undefined> = [];
+	const whole = new Map<number, CheckedItem>();
 	const { simplified: simplifiedFields } = operation;
 	const hints = new Set<string>();
 	const addHintOnce = (message: string | undefined) => {
@@ -76,6 +78,8 @@ export function itemChecker(
 		hints.add(message);
 	};
 	async function check(itemIndex: number): Promise<CheckedItem> {
+		const known = whole.get(itemIndex);
+		if (known) return known;
 		const fields = fieldsFor(itemIndex);
 		const { get, fieldError } = fields;
 		const form = { ...readOutputOptions(get, fields.options, fieldError), simplifiedFields };
@@ -83,7 +87,7 @@ export function itemChecker(
 		const prepared = operation.prepare(fields);
 		noteVerificationId(context, prepared.requests);
 		addHintOnce(prepared.hint);
-		return {
+		const item: CheckedItem = {
 			...prepared,
 			options,
 			credential: (credentials[itemIndex] ??= await credentialFor(itemIndex)),
@@ -96,7 +100,17 @@ export function itemChecker(
 				return { json: shapeOutput(json, form), ...file };
 			},
 		};
+		if (!parameters.remembers(itemIndex)) whole.set(itemIndex, item);
+		return item;
 	}
-	const requestsOf = (itemIndex: number) => operation.prepare(fieldsFor(itemIndex)).requests;
-	return { check, remembers, requestsOf, forget };
+
+	return {
+		check,
+		requestsOf: (itemIndex) =>
+			(whole.get(itemIndex) ?? operation.prepare(fieldsFor(itemIndex))).requests,
+		forget(itemIndex) {
+			parameters.forget(itemIndex);
+			whole.delete(itemIndex);
+		},
+	};
 }

@@ -2,7 +2,6 @@ import { sleep } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { itemChecker } from './checkItem';
 import type { CheckedItem, ItemChecker } from './checkItem';
-import type { CashfreeRequest } from '../transport/request';
 import type { MissingFields } from './missingFields';
 import type { ShownOperation } from './operation';
 import { SameIds } from './sameIds';
@@ -22,20 +21,11 @@ interface Run {
 	fail(itemIndex: number, reason: unknown): void;
 }
 
-/**
- * The items of a run, checked in their order, a turn at a time. A run of thousands may check all before
- * it sends the first, so of a checked item hardly more is kept than what its expressions result in; what
- * follows from that is made again when it is sent. An item is kept as a whole where that is an object.
- */
+/** The items of a run, checked in their order, a turn at a time. */
 export class CheckedItems {
 	private readonly checker: ItemChecker;
 
 	private readonly count: number;
-
-	private readonly whole = new Map<number, CheckedItem>();
-
-	/** Those that were taken, and are kept since a later item may yet have to be compared with them */
-	private readonly taken: number[] = [];
 
 	/** The items that must not be sent */
 	private readonly refused = new Set<number>();
@@ -52,7 +42,7 @@ export class CheckedItems {
 	constructor(private readonly run: Run) {
 		this.checker = itemChecker(run.context, run.operation, run.missingFields);
 		this.count = run.context.getInputData().length;
-		this.ids = new SameIds(run.context.getNode(), (itemIndex) => this.requestsOf(itemIndex));
+		this.ids = new SameIds(run.context.getNode(), this.checker.requestsOf);
 	}
 
 	/** Checks all items, unless the run is stopped. */
@@ -71,13 +61,13 @@ export class CheckedItems {
 		await this.until(() => itemIndex < this.next);
 		if (itemIndex >= this.next || this.refused.has(itemIndex)) return undefined;
 		try {
-			return this.whole.get(itemIndex) ?? (await this.checker.check(itemIndex));
+			return await this.checker.check(itemIndex);
 		} catch (reason) {
 			this.refuse(itemIndex, reason);
 			return undefined;
 		} finally {
-			if (this.next === this.count) this.forget(itemIndex);
-			else this.taken.push(itemIndex);
+			// a later item may yet have to be compared with it
+			if (this.next === this.count) this.checker.forget(itemIndex);
 		}
 	}
 
@@ -111,25 +101,13 @@ export class CheckedItems {
 			}
 		}
 		this.next = from + length;
-		if (this.next < this.count) return;
-		this.ids.end();
-		for (const itemIndex of this.taken) this.forget(itemIndex);
+		if (this.next === this.count) this.ids.end();
 	}
 
 	private accept(itemIndex: number, item: CheckedItem) {
 		const conflict = this.ids.claim(item.credential.account, item.requests, itemIndex);
 		if (conflict) throw conflict;
 		this.firstOptions ??= item.options;
-		if (!this.checker.remembers(itemIndex)) this.whole.set(itemIndex, item);
-	}
-
-	private requestsOf(itemIndex: number): readonly CashfreeRequest[] {
-		return this.whole.get(itemIndex)?.requests ?? this.checker.requestsOf(itemIndex);
-	}
-
-	private forget(itemIndex: number) {
-		this.whole.delete(itemIndex);
-		this.checker.forget(itemIndex);
 	}
 
 	private refuse(itemIndex: number, reason: unknown) {
