@@ -1,6 +1,7 @@
 /**
  * Signs with the package in a process of its own, and prints the microseconds of processor time that
- * a signature takes; `openssl speed` counts the same. JavaScript, since plain Node loads it.
+ * a signature takes; `openssl speed` counts the same. JavaScript, since `tsx` might change the code
+ * that is measured.
  */
 const [file, json] = process.argv.slice(2);
 const { signedHeaders } = require(file);

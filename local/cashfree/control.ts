@@ -2,13 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { answers } from './answers';
 import type { Answer } from './answers';
 import type { Core } from './core';
-import { kinds } from './fault-list';
-import type { Fault } from './fault-list';
+import { kinds } from './faultList';
+import type { Fault } from './faultList';
 import type { Rule } from './faults';
 import type { When } from './queue';
 import type { Settings } from './settings';
 import type { Step } from './steps';
-import type { Overrides, Signing } from './webhook-event';
+import type { Overrides, Signing } from './webhookEvent';
 
 /** The fields of all commands; whoever takes one checks what it needs. */
 type Command = Settings &

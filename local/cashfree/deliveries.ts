@@ -1,7 +1,7 @@
-import { toDelivery } from './webhook-event';
-import type { Overrides } from './webhook-event';
-import { post } from './webhook-post';
-import type { Attempt } from './webhook-post';
+import { toDelivery } from './webhookEvent';
+import type { Overrides } from './webhookEvent';
+import { post } from './webhookPost';
+import type { Attempt } from './webhookPost';
 
 /** Posts single deliveries, and keeps the log of all. */
 export class Deliveries {

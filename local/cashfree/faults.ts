@@ -1,5 +1,5 @@
-import { whereItStrikes } from './fault-list';
-import type { Fault, Kind } from './fault-list';
+import { whereItStrikes } from './faultList';
+import type { Fault, Kind } from './faultList';
 import { Queue, applies } from './queue';
 import type { Call, When } from './queue';
 

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Core } from './core';
-import { afterwards, beforehand } from './fault-kinds';
+import { afterwards, beforehand } from './faultKinds';
 import { toCall } from './request';
 import type { Request } from './request';
 

@@ -1,5 +1,5 @@
-import { LinkSigner } from './recording-link';
-import type { LinkTimes } from './recording-link';
+import { LinkSigner } from './recordingLink';
+import type { LinkTimes } from './recordingLink';
 import type { Verification } from './records';
 import type { Settings } from './settings';
 import type { State } from './state';

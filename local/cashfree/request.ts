@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Body, Query } from './body';
 import type { Core } from './core';
-import type { Fault } from './fault-list';
+import type { Fault } from './faultList';
 import type { Entry } from './log';
 import type { Call } from './queue';
 

@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Deliveries } from './deliveries';
-import { otherEvent, testSample } from './other-events';
+import { otherEvent, testSample } from './otherEvents';
 import type { Verification } from './records';
-import { toEvent } from './webhook-event';
-import type { Overrides, Signing } from './webhook-event';
+import { toEvent } from './webhookEvent';
+import type { Overrides, Signing } from './webhookEvent';
 
 interface Registration extends Signing {
 	url: string;
@@ -66,7 +66,7 @@ export class Webhooks extends Deliveries {
 
 	/**
 	 * Sends an event of another product of Secure ID, as `announce` does.
-	 * @param product of `other-events.ts`
+	 * @param product of `otherEvents.ts`
 	 * @throws when there is no such product
 	 */
 	announceOther(product: string) {

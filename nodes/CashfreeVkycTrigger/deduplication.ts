@@ -1,4 +1,5 @@
-import { sleep, type IWebhookFunctions } from 'n8n-workflow';
+import { sleep } from 'n8n-workflow';
+import type { IWebhookFunctions } from 'n8n-workflow';
 import { shortHash } from './deliveryKey';
 import { DeliveryMemory } from './deliveryMemory';
 

@@ -1,7 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 import { maskPersonalData } from '../shared/mask';
 import type { Mask } from '../shared/masks';
-import { readTimestamp, type SignatureScheme } from './signature';
+import { readTimestamp } from './signature';
+import type { SignatureScheme } from './signature';
 import { deliveryKey } from './deliveryKey';
 import { isVideoKycEvent } from './readEvent';
 

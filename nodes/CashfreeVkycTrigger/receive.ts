@@ -1,8 +1,5 @@
-import {
-	NodeOperationError,
-	type IWebhookFunctions,
-	type IWebhookResponseData,
-} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import { withOutcome } from '../shared/outcome';
 import { shapeOutput } from '../shared/output';
 import { takeDelivery } from './deduplication';
@@ -10,8 +7,10 @@ import { otherProducts } from './events';
 import { claimsToBeEvent, isTooDeep, readBody } from './readEvent';
 import { describeDelivery, maskOtherEvent, simplifiedFields, withDelivery } from './output';
 import { recentSecrets } from './secrets';
-import { readEvents, readOutput, readSettings, type TriggerSettings } from './settings';
-import { verifyDelivery, type Delivery, type SignatureScheme } from './signature';
+import { readEvents, readOutput, readSettings } from './settings';
+import type { TriggerSettings } from './settings';
+import { verifyDelivery } from './signature';
+import type { Delivery, SignatureScheme } from './signature';
 import { keysOf, startOf } from './start';
 
 /** n8n answers 200 by itself and starts no execution. */

@@ -1,8 +1,8 @@
-import {
-	NodeOperationError,
-	type ICredentialDataDecryptedObject,
-	type IHookFunctions,
-	type IWebhookFunctions,
+import { NodeOperationError } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IHookFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 import { webhookSecrets } from './webhookSecrets';
 

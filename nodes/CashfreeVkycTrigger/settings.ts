@@ -1,14 +1,11 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IHookFunctions,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { IDataObject, IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { isBlank } from '../shared/blank';
 import { optionsOf } from '../shared/collection';
 import { readDecisionWords } from '../shared/decisionWords';
 import type { DecisionWords } from '../shared/outcome';
-import { readOutputOptions, type OutputOptions } from '../shared/output';
+import { readOutputOptions } from '../shared/output';
+import type { OutputOptions } from '../shared/output';
 import { allEvents, defaultEvents } from './events';
 import { optionLabels } from './fields';
 

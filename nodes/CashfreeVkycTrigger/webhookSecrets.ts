@@ -1,5 +1,7 @@
-import { UserError, type ICredentialDataDecryptedObject } from 'n8n-workflow';
-import { readText, type TextField } from '../../credentials/field';
+import { UserError } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import { readText } from '../../credentials/field';
+import type { TextField } from '../../credentials/field';
 import { clientSecret } from '../../credentials/sign';
 import { holdsLeftover, leftoverIn } from '../shared/leftover';
 

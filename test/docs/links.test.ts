@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { CashfreeSecureIdApi } from '../../credentials/CashfreeSecureIdApi.credentials';
 import { CashfreeVkyc } from '../../nodes/CashfreeVkyc/CashfreeVkyc.node';
 import { CashfreeVkycTrigger } from '../../nodes/CashfreeVkycTrigger/CashfreeVkycTrigger.node';
-import { projectFile } from '../support/project-file';
+import { projectFile } from '../support/projectFile';
 
 interface Codex {
 	resources: Record<'primaryDocumentation' | 'credentialDocumentation', { url: string }[]>;

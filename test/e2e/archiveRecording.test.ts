@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recordingContent } from '../../local/cashfree/recording-content';
+import { recordingContent } from '../../local/cashfree/recordingContent';
 import { itWith } from './support/features';
 import { startInstance } from './support/instance';
 import type { Instance } from './support/instance';

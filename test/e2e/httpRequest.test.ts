@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { faultOf, outputOf } from '../../local/n8n/execution';
 import { startImpostor } from '../support/proxies';
-import { selfSigned } from '../support/self-signed';
+import { selfSigned } from '../support/selfSigned';
 import { httpRequest } from './support/httpRequest';
 import { keysOf, startInstance } from './support/instance';
 import type { Instance } from './support/instance';

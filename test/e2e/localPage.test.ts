@@ -1,6 +1,7 @@
-import { startCashfree, type Cashfree } from '../../local/cashfree';
-import { call } from '../support/cashfree-client';
-import { startReceiver } from '../support/cashfree-receiver';
+import { startCashfree } from '../../local/cashfree';
+import type { Cashfree } from '../../local/cashfree';
+import { call } from '../support/cashfreeClient';
+import { startReceiver } from '../support/cashfreeReceiver';
 import { openPage } from './support/browser';
 import { context } from './support/context';
 

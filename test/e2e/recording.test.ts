@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { recordingContent } from '../../local/cashfree/recording-content';
+import { recordingContent } from '../../local/cashfree/recordingContent';
 import { faultOf, outputOf } from '../../local/n8n/execution';
 import { itWith } from './support/features';
 import { startInstance } from './support/instance';

@@ -1,10 +1,7 @@
-import { execFile } from 'node:child_process';
-import * as fs from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import { scripts } from '../../package.json';
+import { lintFaults } from './lintFaults';
 
-const root = path.join(__dirname, '../..');
+const faultsIn = async (files: Record<string, string>) => await lintFaults('lint:patterns', files);
 
 const costly = [
 	// tries the same characters in many ways
@@ -54,31 +51,6 @@ const source = [...costly, ...builtFromData, ...linear]
 	.map((expression) => `void ((text: string) => ${expression}); // eslint-disable-line\n`)
 	.join('');
 const constant = String.raw`const digits = /\d+/g;`;
-
-/** Where the linter, started as `npm run lint` starts it, finds a fault: file and line. */
-async function faultsIn(files: Record<string, string>): Promise<string[]> {
-	const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'patterns-'));
-	try {
-		await fs.symlink(path.join(root, 'lint'), path.join(folder, 'lint'));
-		for (const [name, text] of Object.entries(files)) {
-			await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true });
-			await fs.writeFile(path.join(folder, name), text);
-		}
-		const [, ...args] = scripts['lint:patterns'].split(' ');
-		const eslint = path.join(path.dirname(require.resolve('eslint/package.json')), 'bin/eslint.js');
-		const command = [eslint, ...args, '--format', 'json'];
-		const stdout = await new Promise<string>((resolve) => {
-			execFile(process.execPath, command, { cwd: folder }, (_error, output) => resolve(output));
-		});
-		const results = JSON.parse(stdout) as { filePath: string; messages: { line: number }[] }[];
-		const faults = results.flatMap(({ filePath, messages }) =>
-			messages.map(({ line }) => `${path.relative(folder, filePath)}:${line}`),
-		);
-		return [...new Set(faults)].sort();
-	} finally {
-		await fs.rm(folder, { recursive: true });
-	}
-}
 
 it('the linter finds each pattern that costs too much or is built from data, and no other', async () => {
 	const faults = await faultsIn({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { recordingContent } from '../../local/cashfree/recording-content';
+import { recordingContent } from '../../local/cashfree/recordingContent';
 import { foundIn, secretsOf } from '../e2e/support/leaks';
 import { rowsOf } from '../e2e/support/tables';
 import type { Check } from './check';

@@ -1,4 +1,4 @@
-import type { Overrides } from '../../local/cashfree/webhook-event';
+import type { Overrides } from '../../local/cashfree/webhookEvent';
 import type { Random } from '../unit/CashfreeVkycTrigger/random';
 
 /** An event of Cashfree. */

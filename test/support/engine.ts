@@ -1,12 +1,12 @@
 import type { IDataObject, IRun, Workflow, WorkflowExecuteMode } from 'n8n-workflow';
-import type { ExecutionResult } from './execution-result';
-import type { Setup } from './workflow-setup';
-import { withLogs } from './n8n-runtime';
+import type { ExecutionResult } from './executionResult';
+import type { Setup } from './workflowSetup';
+import { withLogs } from './n8nRuntime';
 import { WorkflowExecute, WorkflowHasIssuesError } from 'n8n-core';
 import { NodeHelpers, createRunExecutionData, deepCopy } from 'n8n-workflow';
-import { CredentialsHelper } from './credentials-helper';
-import { resultOf } from './execution-result';
-import { createAdditionalData, createWorkflow } from './workflow-setup';
+import { CredentialsHelper } from './credentialsHelper';
+import { resultOf } from './executionResult';
+import { createAdditionalData, createWorkflow } from './workflowSetup';
 
 interface RunOptions {
 	items?: IDataObject[] | undefined;

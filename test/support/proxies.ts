@@ -1,7 +1,7 @@
 import { request as sendOn } from 'node:http';
 import { TLSSocket } from 'node:tls';
-import { startServer } from './http-server';
-import { selfSigned } from './self-signed';
+import { startServer } from './httpServer';
+import { selfSigned } from './selfSigned';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Socket } from 'node:net';
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import type { IDataObject } from 'n8n-workflow';
-import { recordingContent } from '../../local/cashfree/recording-content';
+import { recordingContent } from '../../local/cashfree/recordingContent';
 import { useCashfree } from './vkyc';
 
 const getRecording = { resource: 'videoKyc', operation: 'getRecording' };

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { default as axios } from 'axios';
-import { eventually } from './cashfree-client';
+import { eventually } from './cashfreeClient';
 
 /** For a longer storm: `STORM_SEEDS=1,2,3,4,5 npx jest storm` */
 export const seeds = (process.env.STORM_SEEDS ?? '1,2,3').split(',').map(Number);
@@ -154,7 +154,7 @@ export async function runKilled(
 	server: Awaited<ReturnType<typeof startServer>>,
 	items: IDataObject[],
 ) {
-	const child = fork(join(__dirname, 'storm-run.ts'), { execArgv: ['--import', 'tsx'] });
+	const child = fork(join(__dirname, 'stormRun.ts'), { execArgv: ['--import', 'tsx'] });
 	const ended = once(child, 'exit');
 	child.send({ cashfree: server.keys, items, parameters, credential });
 	while (child.exitCode === null && (await server.count()) < items.length / 2) await wait(20);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { runNode } from './cashfree-workflow';
-import { useLocalCashfree } from './local-cashfree';
+import { runNode } from './cashfreeWorkflow';
+import { useLocalCashfree } from './localCashfree';
 
 type RunOptions = Omit<Parameters<typeof runNode>[0], 'cashfree' | 'parameters'>;
 

@@ -4,12 +4,12 @@ import type {
 	IWebhookFunctions,
 	IWebhookResponseData,
 } from 'n8n-workflow';
-import type { TriggerOptions } from './trigger-setup';
-import { withLogs } from './n8n-runtime';
+import type { TriggerOptions } from './triggerSetup';
+import { withLogs } from './n8nRuntime';
 import { HookContext, WebhookContext } from 'n8n-core';
 import { jsonParse } from 'n8n-workflow';
-import { RecordedResponse } from './recorded-response';
-import { createTrigger } from './trigger-setup';
+import { RecordedResponse } from './recordedResponse';
+import { createTrigger } from './triggerSetup';
 
 interface WebhookRequest {
 	headers?: Record<string, string | undefined>;

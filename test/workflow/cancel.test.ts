@@ -1,5 +1,5 @@
 import type { IDataObject, INode } from 'n8n-workflow';
-import { runWithSettings } from '../support/run-with-settings';
+import { runWithSettings } from '../support/runWithSettings';
 import { until } from '../support/until';
 import { byUserId, useCashfree } from '../support/vkyc';
 

@@ -1,5 +1,5 @@
 import { hasten } from '../support/hasten';
-import { runWithSettings } from '../support/run-with-settings';
+import { runWithSettings } from '../support/runWithSettings';
 import { byUserId, useCashfree } from '../support/vkyc';
 
 hasten(20);

@@ -1,10 +1,10 @@
 import type { ICredentialType, INodeExecutionData, INodeParameters, OnError } from 'n8n-workflow';
 
 import { runWorkflow } from '../support/engine';
-import { hasLeftFiles } from '../support/n8n-runtime';
-import { sample, sampleApi } from '../support/sample-nodes';
-import { startSampleService } from '../support/sample-service';
-import { sampleWorkflow } from '../support/sample-workflow';
+import { hasLeftFiles } from '../support/n8nRuntime';
+import { sample, sampleApi } from '../support/sampleNodes';
+import { startSampleService } from '../support/sampleService';
+import { sampleWorkflow } from '../support/sampleWorkflow';
 
 const secret = 'invented-secret';
 let service: Awaited<ReturnType<typeof startSampleService>>;

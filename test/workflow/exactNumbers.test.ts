@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startServer } from '../support/http-server';
+import { startServer } from '../support/httpServer';
 import { aadhaar, byPhone, byReference, byUserId, useCashfree } from '../support/vkyc';
 
 const { run } = useCashfree();

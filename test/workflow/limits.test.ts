@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { hasten } from '../support/hasten';
-import { startCountingServer } from '../support/odd-servers';
+import { startCountingServer } from '../support/oddServers';
 import { byUserId, useCashfree } from '../support/vkyc';
 
 const now = hasten(100);

@@ -1,7 +1,7 @@
 import { NodeOperationError } from 'n8n-workflow';
 import { withUserNote } from '../../nodes/CashfreeVkyc/actions/videoKyc/verification';
 import { hasten } from '../support/hasten';
-import { node } from '../support/scripted-context';
+import { node } from '../support/scriptedContext';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 hasten(10);

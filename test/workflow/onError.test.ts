@@ -1,5 +1,5 @@
 import type { OnError } from 'n8n-workflow';
-import { type } from '../support/cashfree-workflow';
+import { type } from '../support/cashfreeWorkflow';
 import { byUserId, useCashfree } from '../support/vkyc';
 
 const { cashfree, run, bodies, operations, createUsers } = useCashfree();

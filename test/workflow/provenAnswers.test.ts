@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { startAnsweringServer } from '../support/answering-server';
+import { startAnsweringServer } from '../support/answeringServer';
 import { hasten } from '../support/hasten';
 import { byPhone, byUserId, useCashfree } from '../support/vkyc';
 

@@ -1,6 +1,6 @@
-import { startAnsweringServer } from '../support/answering-server';
-import type { GivenAnswer } from '../support/answering-server';
-import { useConnectProxy } from '../support/connect-proxy';
+import { startAnsweringServer } from '../support/answeringServer';
+import type { GivenAnswer } from '../support/answeringServer';
+import { useConnectProxy } from '../support/connectProxy';
 import { hasten } from '../support/hasten';
 import { byUserId, useCashfree } from '../support/vkyc';
 

@@ -1,4 +1,4 @@
-import type { Fault, Kind } from '../../local/cashfree/fault-list';
+import type { Fault, Kind } from '../../local/cashfree/faultList';
 import { hasten } from '../support/hasten';
 import { sha256Of, useRecordings } from '../support/recordings';
 import { until } from '../support/until';

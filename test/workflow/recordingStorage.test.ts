@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { BinaryDataConfig, BinaryDataService, FileTooLargeError } from 'n8n-core';
 import type { BinaryData } from 'n8n-core';
 import { hasten } from '../support/hasten';
-import { Container } from '../support/n8n-runtime';
+import { Container } from '../support/n8nRuntime';
 import { useRecordings } from '../support/recordings';
 import { until } from '../support/until';
 

@@ -1,5 +1,5 @@
 import { hasten } from '../support/hasten';
-import { startTricklingServer } from '../support/odd-servers';
+import { startTricklingServer } from '../support/oddServers';
 import { byPhone, byUserId, useCashfree } from '../support/vkyc';
 
 hasten(20);

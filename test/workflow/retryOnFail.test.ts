@@ -1,6 +1,6 @@
 import type { INode } from 'n8n-workflow';
 import { hasten } from '../support/hasten';
-import { runWithSettings } from '../support/run-with-settings';
+import { runWithSettings } from '../support/runWithSettings';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 hasten(20);

@@ -1,4 +1,4 @@
-import { startRawServer } from '../support/raw-server';
+import { startRawServer } from '../support/rawServer';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 const { cashfree, run, operations } = useCashfree();

@@ -1,4 +1,4 @@
-import { runNode } from '../support/cashfree-workflow';
+import { runNode } from '../support/cashfreeWorkflow';
 import { hasten } from '../support/hasten';
 import {
 	credential,

@@ -1,8 +1,8 @@
 import { ExternalSecretsProxy } from 'n8n-core';
 import type { IDataObject } from 'n8n-workflow';
-import { credentialFor, startCashfree } from '../support/cashfree-workflow';
+import { credentialFor, startCashfree } from '../support/cashfreeWorkflow';
 import { hasten } from '../support/hasten';
-import { Container } from '../support/n8n-runtime';
+import { Container } from '../support/n8nRuntime';
 import { byPhone, useCashfree } from '../support/vkyc';
 
 hasten(20);

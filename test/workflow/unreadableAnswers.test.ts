@@ -1,5 +1,5 @@
 import { hasten } from '../support/hasten';
-import { startRawServer } from '../support/raw-server';
+import { startRawServer } from '../support/rawServer';
 import { byReference, byUserId, useCashfree } from '../support/vkyc';
 
 hasten(10);

@@ -1,5 +1,5 @@
 import type { Core } from '../core';
-import { kinds } from '../fault-list';
+import { kinds } from '../faultList';
 import { html } from './html';
 import { table } from './table';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Core } from '../core';
-import type { Kind } from '../fault-list';
+import type { Kind } from '../faultList';
 import { layout } from './layout';
 import type { Notice } from './layout';
 import { style } from './style';

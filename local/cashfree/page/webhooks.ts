@@ -1,6 +1,6 @@
 import type { Core } from '../core';
-import { products } from '../other-events';
-import type { Attempt } from '../webhook-post';
+import { products } from '../otherEvents';
+import type { Attempt } from '../webhookPost';
 import { html } from './html';
 import { table } from './table';
 

@@ -2,13 +2,13 @@ import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import type { Core } from '../core';
-import { getRecording } from '../fault-list';
-import type { Fault } from '../fault-list';
+import { getRecording } from '../faultList';
+import type { Fault } from '../faultList';
 import { addHooks } from '../hooks';
-import { recordingContent } from '../recording-content';
+import { recordingContent } from '../recordingContent';
 import type { Request } from '../request';
-import { expired, s3Errors, sendS3Error, unsignedHeaders } from '../s3-errors';
-import type { S3Error } from '../s3-errors';
+import { expired, s3Errors, sendS3Error, unsignedHeaders } from '../s3Errors';
+import type { S3Error } from '../s3Errors';
 import type { Verification } from '../records';
 
 /** Headers that would carry keys to the recording's host, which S3 refuses as well. */

@@ -1,7 +1,8 @@
 import { parseEvent } from '../../../nodes/CashfreeVkycTrigger/readEvent';
 import { verifyDelivery } from '../../../nodes/CashfreeVkycTrigger/signature';
 import { changes } from './changes';
-import { genuineDelivery, type SignedDelivery } from './genuineDeliveries';
+import { genuineDelivery } from './genuineDeliveries';
+import type { SignedDelivery } from './genuineDeliveries';
 import { Random } from './random';
 
 const seed = Date.now() % 2 ** 32;

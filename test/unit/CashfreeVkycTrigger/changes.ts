@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { signed, type SignedDelivery } from './genuineDeliveries';
+import { signed } from './genuineDeliveries';
+import type { SignedDelivery } from './genuineDeliveries';
 import type { Random } from './random';
 
 /** What a forger, a proxy or a fault on the way may make of a delivery; it may leave it the same. */

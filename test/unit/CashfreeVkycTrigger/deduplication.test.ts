@@ -1,10 +1,5 @@
-import {
-	sleep,
-	Workflow,
-	type IDataObject,
-	type INode,
-	type IWebhookFunctions,
-} from 'n8n-workflow';
+import { sleep, Workflow } from 'n8n-workflow';
+import type { IDataObject, INode, IWebhookFunctions } from 'n8n-workflow';
 import { takeDelivery } from '../../../nodes/CashfreeVkycTrigger/deduplication';
 import { openDelivery } from './httpResponse';
 

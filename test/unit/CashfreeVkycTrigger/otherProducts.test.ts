@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { otherEvent, testSample } from '../../../local/cashfree/other-events';
+import { otherEvent, testSample } from '../../../local/cashfree/otherEvents';
 import { linkGenerated, receive, SECRET, signedHeaders } from './receive';
 
 const parameters = { events: ['*otherProducts'] };

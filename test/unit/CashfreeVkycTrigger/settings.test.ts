@@ -1,4 +1,5 @@
-import { NodeOperationError, type INodeParameters } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import type { INodeParameters } from 'n8n-workflow';
 import { activateTrigger } from '../../support/webhook';
 import { linkGenerated, receive, signedHeaders, trigger } from './receive';
 import { legacyBodies } from './vectors';

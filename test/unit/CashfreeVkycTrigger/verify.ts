@@ -1,7 +1,5 @@
-import {
-	verifyDelivery,
-	type VerificationPolicy,
-} from '../../../nodes/CashfreeVkycTrigger/signature';
+import { verifyDelivery } from '../../../nodes/CashfreeVkycTrigger/signature';
+import type { VerificationPolicy } from '../../../nodes/CashfreeVkycTrigger/signature';
 import { vectors } from './vectors';
 
 export const SECRET = 'test-client-secret';

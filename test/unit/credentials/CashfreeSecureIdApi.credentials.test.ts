@@ -1,4 +1,4 @@
-import { credentialFor, startCashfree } from '../../support/cashfree-workflow';
+import { credentialFor, startCashfree } from '../../support/cashfreeWorkflow';
 import type { Cashfree } from './dialog';
 import { keyPair } from './dialog';
 import { sendFromAnotherNode } from './requestNode';

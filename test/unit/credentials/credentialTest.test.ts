@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { adviceFor } from '../../../nodes/CashfreeVkyc/errors/advice';
 import type { Advice } from '../../../nodes/CashfreeVkyc/errors/adviceByCode';
-import { runNode, startCashfree } from '../../support/cashfree-workflow';
+import { runNode, startCashfree } from '../../support/cashfreeWorkflow';
 import { accepted, keyPair, refused, resultFor } from './dialog';
 import type { Cashfree } from './dialog';
 

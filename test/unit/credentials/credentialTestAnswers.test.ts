@@ -1,4 +1,4 @@
-import { startCashfree } from '../../support/cashfree-workflow';
+import { startCashfree } from '../../support/cashfreeWorkflow';
 import { keyPair, refused, resultFor } from './dialog';
 import type { Cashfree } from './dialog';
 

@@ -1,5 +1,5 @@
 import { fastify } from 'fastify';
-import { startCashfree } from '../../support/cashfree-workflow';
+import { startCashfree } from '../../support/cashfreeWorkflow';
 import { keyPair, refused, resultFor } from './dialog';
 import type { Cashfree } from './dialog';
 

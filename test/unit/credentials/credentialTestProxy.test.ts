@@ -1,6 +1,6 @@
-import { startCashfree } from '../../support/cashfree-workflow';
+import { startCashfree } from '../../support/cashfreeWorkflow';
 import { behindProxy, startProxy, startRefusingProxy } from '../../support/proxies';
-import { startRawServer } from '../../support/raw-server';
+import { startRawServer } from '../../support/rawServer';
 import { keyPair, refused, resultFor } from './dialog';
 import type { Cashfree } from './dialog';
 

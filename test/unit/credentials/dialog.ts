@@ -1,9 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { CashfreeSecureIdApi } from '../../../credentials/CashfreeSecureIdApi.credentials';
 import { CashfreeVkyc } from '../../../nodes/CashfreeVkyc/CashfreeVkyc.node';
-import { credentialFor } from '../../support/cashfree-workflow';
-import type { startCashfree } from '../../support/cashfree-workflow';
-import { testCredential } from '../../support/credential-test';
+import { credentialFor } from '../../support/cashfreeWorkflow';
+import type { startCashfree } from '../../support/cashfreeWorkflow';
+import { testCredential } from '../../support/credentialTest';
 
 export type Cashfree = Awaited<ReturnType<typeof startCashfree>>;
 

@@ -7,7 +7,7 @@ import type {
 } from 'n8n-workflow';
 import { CashfreeSecureIdApi } from '../../../credentials/CashfreeSecureIdApi.credentials';
 import { runWorkflow } from '../../support/engine';
-import type { credentialFor } from '../../support/cashfree-workflow';
+import type { credentialFor } from '../../support/cashfreeWorkflow';
 
 const type = 'n8n-nodes-test.anyRequest';
 

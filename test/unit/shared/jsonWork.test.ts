@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { quoteLongNumbers, type CharacterSource } from '../../../nodes/shared/json';
+import { quoteLongNumbers } from '../../../nodes/shared/json';
+import type { CharacterSource } from '../../../nodes/shared/json';
 
 const seed = Date.now() % 2 ** 31;
 

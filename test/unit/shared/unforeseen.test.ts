@@ -1,6 +1,6 @@
 import { ExpressionError, NodeOperationError, UserError } from 'n8n-workflow';
 import { unforeseen } from '../../../nodes/shared/unforeseen';
-import { node } from '../../support/scripted-context';
+import { node } from '../../support/scriptedContext';
 
 const told = (reason: unknown) => {
 	const error = unforeseen(node, 4, reason, 'unknown');

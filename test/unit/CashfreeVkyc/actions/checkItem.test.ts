@@ -8,7 +8,7 @@ import type {
 } from '../../../../nodes/CashfreeVkyc/actions/operation';
 import { outputAndOptions } from '../../../../nodes/CashfreeVkyc/descriptions/options';
 import { anything } from '../transport/outcomes';
-import { scriptedContext } from '../../../support/scripted-context';
+import { scriptedContext } from '../../../support/scriptedContext';
 
 const request = { method: 'GET' as const, path: '/vkyc' };
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { ShownOperation } from '../../../../nodes/CashfreeVkyc/actions/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/actions/router';
-import { response, scriptedContext } from '../../../support/scripted-context';
+import { response, scriptedContext } from '../../../support/scriptedContext';
 import { reconcilable } from '../transport/outcomes';
 
 /** Creates the item's `id` with its `name`, and notes in which order items are first checked, and sent. */

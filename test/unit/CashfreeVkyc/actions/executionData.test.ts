@@ -1,6 +1,6 @@
 import { noteVerificationId } from '../../../../nodes/CashfreeVkyc/actions/executionData';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
-import { scriptedContext } from '../../../support/scripted-context';
+import { scriptedContext } from '../../../support/scriptedContext';
 import { read, reconcilable } from '../transport/outcomes';
 
 const named = (request: CashfreeRequest, key: 'body' | 'query', verification_id: string) => ({

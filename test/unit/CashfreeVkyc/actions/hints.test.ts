@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 import { addHints } from '../../../../nodes/CashfreeVkyc/actions/hints';
 import type { Operation } from '../../../../nodes/CashfreeVkyc/actions/operation';
-import { scriptedContext } from '../../../support/scripted-context';
+import { scriptedContext } from '../../../support/scriptedContext';
 
 const nothing = { recovered: 0, waited: 0, shared: 0 };
 const item = { json: {} };

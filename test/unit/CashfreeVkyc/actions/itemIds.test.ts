@@ -1,5 +1,5 @@
 import { itemIds } from '../../../../nodes/CashfreeVkyc/actions/itemIds';
-import { scriptedContext } from '../../../support/scripted-context';
+import { scriptedContext } from '../../../support/scriptedContext';
 
 const idsOf = (parameters: object) =>
 	itemIds(scriptedContext({ parameters: [parameters as never] }).context, 0);

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { MissingFields } from '../../../../nodes/CashfreeVkyc/actions/missingFields';
-import { scriptedContext } from '../../../support/scripted-context';
+import { scriptedContext } from '../../../support/scriptedContext';
 
 /** The hints after a run whose items had these responses. */
 function hintsOf(responses: IDataObject[], ...paths: string[]) {

@@ -2,8 +2,8 @@ import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { ShownOperation } from '../../../../nodes/CashfreeVkyc/actions/operation';
 import { runItems } from '../../../../nodes/CashfreeVkyc/actions/router';
-import { response, scriptedContext } from '../../../support/scripted-context';
-import type { Respond } from '../../../support/scripted-context';
+import { response, scriptedContext } from '../../../support/scriptedContext';
+import type { Respond } from '../../../support/scriptedContext';
 import { anything, reconcilable } from '../transport/outcomes';
 
 const echo: Respond = ({ qs }) => response(200, { id: qs?.id, more: true });

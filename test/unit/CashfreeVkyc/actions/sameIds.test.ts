@@ -4,7 +4,7 @@ import { firstDifference, SameIds } from '../../../../nodes/CashfreeVkyc/actions
 import { exactNumber } from '../../../../nodes/shared/exactJson';
 import { nameOfCreated } from '../../../../nodes/CashfreeVkyc/transport/request';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import { reconcilable, read, unsafe } from '../transport/outcomes';
 
 const request = (id: string, body: IDataObject = {}) => ({

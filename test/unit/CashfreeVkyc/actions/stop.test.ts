@@ -1,6 +1,6 @@
 import { stopOf } from '../../../../nodes/CashfreeVkyc/actions/stop';
-import { listenersOf } from '../../../support/abort-listeners';
-import { scriptedContext } from '../../../support/scripted-context';
+import { listenersOf } from '../../../support/abortListeners';
+import { scriptedContext } from '../../../support/scriptedContext';
 
 const stopWith = (signal?: AbortSignal) => stopOf(scriptedContext({ signal }).context);
 

@@ -1,7 +1,7 @@
 import { apiError } from '../../../../nodes/CashfreeVkyc/errors/apiError';
 import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import type { RequestOutcome } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import { answered } from '../transport/outcomes';
 
 const clearUp = "Use the operation 'Get Status'.";

@@ -5,7 +5,7 @@ import type {
 	RequestOutcome,
 	Unknown,
 } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import { answered } from '../transport/outcomes';
 
 const errorOf = (

@@ -2,8 +2,8 @@ import type { NodeApiError } from 'n8n-workflow';
 import { createClient } from '../../../../nodes/CashfreeVkyc/transport/client';
 import { credentialReader } from '../../../../nodes/CashfreeVkyc/transport/credential';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
-import { FakeClock } from '../../../support/fake-clock';
-import { response, scriptedContext } from '../../../support/scripted-context';
+import { FakeClock } from '../../../support/fakeClock';
+import { response, scriptedContext } from '../../../support/scriptedContext';
 import { reconcilable, read } from '../transport/outcomes';
 
 const options = { maxConcurrentItems: 1, maxRateLimitRetries: 0, maxRateLimitWait: 0 };

@@ -3,7 +3,7 @@ import { fieldErrorOf } from '../../../../nodes/CashfreeVkyc/validation/fieldErr
 import { failedItem, itemError } from '../../../../nodes/CashfreeVkyc/errors/itemError';
 import { answered } from '../transport/outcomes';
 import { apiError } from '../../../../nodes/CashfreeVkyc/errors/apiError';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 
 const own = fieldErrorOf(node, 3, 'ID')('is bad', 'Give another.');
 

@@ -1,5 +1,5 @@
 import { Account } from '../../../../nodes/CashfreeVkyc/transport/account';
-import { FakeClock } from '../../../support/fake-clock';
+import { FakeClock } from '../../../support/fakeClock';
 import { lost, ok, refused } from './outcomes';
 
 const accountWith = (maxConcurrentItems: number) => {

@@ -6,7 +6,7 @@ import {
 	classifyError,
 	classifyResponse,
 } from '../../../../nodes/CashfreeVkyc/transport/classify';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 
 /** What is kept of the headers. */
 const limits: Record<string, string> = {

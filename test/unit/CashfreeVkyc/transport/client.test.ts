@@ -1,9 +1,9 @@
 import { createClient } from '../../../../nodes/CashfreeVkyc/transport/client';
 import { credentialReader } from '../../../../nodes/CashfreeVkyc/transport/credential';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
-import { FakeClock } from '../../../support/fake-clock';
-import { networkFault, response, scriptedContext } from '../../../support/scripted-context';
-import type { Respond } from '../../../support/scripted-context';
+import { FakeClock } from '../../../support/fakeClock';
+import { networkFault, response, scriptedContext } from '../../../support/scriptedContext';
+import type { Respond } from '../../../support/scriptedContext';
 import { reconcilable, read } from './outcomes';
 
 const options = { maxConcurrentItems: 2, maxRateLimitRetries: 50, maxRateLimitWait: 600_000 };

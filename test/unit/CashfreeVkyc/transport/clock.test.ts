@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { backoff, systemClock } from '../../../../nodes/CashfreeVkyc/transport/clock';
-import { FakeClock } from '../../../support/fake-clock';
-import { listenersOf } from '../../../support/abort-listeners';
+import { FakeClock } from '../../../support/fakeClock';
+import { listenersOf } from '../../../support/abortListeners';
 import { wait } from '../../../support/until';
 
 function clockWith(chance: number) {

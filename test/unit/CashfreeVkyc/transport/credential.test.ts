@@ -1,7 +1,7 @@
 import { ExpressionError, NodeOperationError, OperationalError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import { credentialReader } from '../../../../nodes/CashfreeVkyc/transport/credential';
-import { scriptedContext } from '../../../support/scripted-context';
+import { scriptedContext } from '../../../support/scriptedContext';
 
 /** A reader in a run whose items have these changes to the credential. */
 function readerOf(...changes: Array<IDataObject | Error>) {

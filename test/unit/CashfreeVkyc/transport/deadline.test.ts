@@ -1,6 +1,6 @@
 import { withDeadline } from '../../../../nodes/CashfreeVkyc/transport/deadline';
-import { listenersOf } from '../../../support/abort-listeners';
-import { FakeClock } from '../../../support/fake-clock';
+import { listenersOf } from '../../../support/abortListeners';
+import { FakeClock } from '../../../support/fakeClock';
 
 /** Work that ends when its signal is aborted, and tells so. */
 const untilAborted = async (signal: AbortSignal) =>

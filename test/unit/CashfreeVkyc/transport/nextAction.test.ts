@@ -16,7 +16,7 @@ import {
 	saysMissing,
 } from '../../../../nodes/CashfreeVkyc/transport/nextAction';
 import type { RetrySafety, Situation } from '../../../../nodes/CashfreeVkyc/transport/nextAction';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import {
 	answered,
 	exists,

@@ -2,7 +2,7 @@ import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/requestOutcom
 import type { RequestOutcome } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import type { RateLimiterOptions } from '../../../../nodes/CashfreeVkyc/transport/rateLimiter';
 import { RateLimiter } from '../../../../nodes/CashfreeVkyc/transport/rateLimiter';
-import { FakeClock } from '../../../support/fake-clock';
+import { FakeClock } from '../../../support/fakeClock';
 import { answered, lost, ok, refusal, refused } from './outcomes';
 
 const minute = 60_000;

@@ -3,7 +3,7 @@ import type { NodeApiError } from 'n8n-workflow';
 import type { Creates } from '../../../../nodes/CashfreeVkyc/transport/request';
 import type { RetryResult } from '../../../../nodes/CashfreeVkyc/transport/sendWithRetry';
 import { jsonOf } from '../../../../nodes/CashfreeVkyc/transport/result';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import { answered, exists, reconcilable, lost, ok, read } from './outcomes';
 
 const recipient = { node, itemIndex: 3, isShared: false, sensitive: { secrets: [], bodies: [] } };

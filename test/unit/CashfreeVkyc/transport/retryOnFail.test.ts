@@ -2,7 +2,7 @@ import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/requestOutcom
 import type { RequestOutcome } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
 import { sendOncePerExecution } from '../../../../nodes/CashfreeVkyc/transport/retryOnFail';
-import { node, scriptedContext } from '../../../support/scripted-context';
+import { node, scriptedContext } from '../../../support/scriptedContext';
 import {
 	answered,
 	change,

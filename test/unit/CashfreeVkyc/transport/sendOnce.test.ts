@@ -2,9 +2,9 @@ import { NodeApiError, NodeOperationError, UserError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { NotSent } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import { sendOnce } from '../../../../nodes/CashfreeVkyc/transport/sendOnce';
-import { FakeClock } from '../../../support/fake-clock';
-import { networkFault, node, response, scriptedContext } from '../../../support/scripted-context';
-import type { Respond } from '../../../support/scripted-context';
+import { FakeClock } from '../../../support/fakeClock';
+import { networkFault, node, response, scriptedContext } from '../../../support/scriptedContext';
+import type { Respond } from '../../../support/scriptedContext';
 import { anything } from './outcomes';
 
 const decrypted = { id: '', name: '', type: 'cashfreeSecureIdApi', data: { clientId: 'an-id' } };

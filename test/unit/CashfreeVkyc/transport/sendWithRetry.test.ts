@@ -9,7 +9,7 @@ import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/r
 import { maxRetries } from '../../../../nodes/CashfreeVkyc/transport/nextAction';
 import { sendWithRetry } from '../../../../nodes/CashfreeVkyc/transport/sendWithRetry';
 import type { Sender } from '../../../../nodes/CashfreeVkyc/transport/sendWithRetry';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import {
 	answered,
 	change,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { jsonStringify } from 'n8n-workflow';
 import { aadhaarDetails } from '../../../../nodes/CashfreeVkyc/validation/aadhaarDetails';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import { fieldsOf, refusalOf, refused } from './itemFields';
 import { form, optional, required, sent } from './person';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fieldErrorOf } from '../../../../nodes/CashfreeVkyc/validation/fieldError';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 import { fieldErrorFor, refused } from './itemFields';
 
 /** The names of operating system codes, in place of which n8n writes words of its own. */

@@ -2,7 +2,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import { fieldErrorOf } from '../../../../nodes/CashfreeVkyc/validation/fieldError';
 import type { ItemFields } from '../../../../nodes/CashfreeVkyc/actions/operation';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 
 const itemIndex = 7;
 

@@ -2,7 +2,7 @@ import { ExpressionError } from 'n8n-workflow';
 import type { IExecuteFunctions } from 'n8n-workflow';
 import { description } from '../../../../nodes/CashfreeVkyc/actions/videoKyc/initiate.operation';
 import { parameterReader } from '../../../../nodes/CashfreeVkyc/validation/parameters';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 
 /** A node with one parameter, and what n8n was asked to resolve. */
 function readerOf(raw: unknown, resolve: (itemIndex: number) => unknown) {

@@ -1,7 +1,7 @@
 import { runOptions } from '../../../../nodes/CashfreeVkyc/descriptions/options';
 import { fieldErrorOf } from '../../../../nodes/CashfreeVkyc/validation/fieldError';
 import { readRunOptions } from '../../../../nodes/CashfreeVkyc/validation/runOptions';
-import { node } from '../../../support/scripted-context';
+import { node } from '../../../support/scriptedContext';
 
 const readOptions = (options: object) =>
 	readRunOptions(options as never, (label) => fieldErrorOf(node, 0, label));
