@@ -33,6 +33,9 @@ const measurements: Record<string, Measurement> = {
 	recording,
 };
 
+/** rounds, for the table of README.md */
+const leastSaved = 5;
+
 function readOptions() {
 	const { values, positionals } = parseArgs({
 		allowPositionals: true,
@@ -46,6 +49,8 @@ function readOptions() {
 	const rounds = Number(values.rounds);
 	if (!Number.isInteger(rounds) || rounds < 1)
 		throw new Error(`--rounds must be 1 or more.\n\n${usage}`);
+	if (values.save && rounds < leastSaved)
+		throw new Error(`--save needs ${leastSaved} rounds, since the table shows their spread.`);
 	const names = positionals.length > 0 ? positionals : Object.keys(measurements);
 	const chosen = names.map((name) => {
 		const measure = measurements[name];

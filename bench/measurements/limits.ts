@@ -34,13 +34,14 @@ export const limits: Measurement = async ({ prepared, rounds, progress }) => {
 		await sleep(windowMs);
 		const items = leads(++runs);
 		const before = cashfree.requests.length;
-		const { ms } = await n8n.measure(node, items);
+		const { ms, json } = await n8n.measure(node, items);
 		const sent = cashfree.requests.slice(before);
 		return {
 			ms,
 			/** from the first request to the last */
 			sending: (sent.at(-1)?.at ?? NaN) - (sent[0]?.at ?? NaN),
 			lost: items.filter(({ verification_id: id }) => !cashfree.verifications.has(id)).length,
+			failed: count - json.filter((each) => !('error' in each)).length,
 		};
 	}
 
@@ -59,8 +60,9 @@ export const limits: Measurement = async ({ prepared, rounds, progress }) => {
 			rounds,
 			(round) => progress.step(`C: round ${round} of ${rounds}`),
 		);
-		if ([...ours, ...oursWithStop].some(({ lost }) => lost > 0))
-			throw new Error('Items were lost.');
+		if ([...ours, ...oursWithStop].some(({ lost, failed }) => lost + failed > 0)) {
+			throw new Error('Items were lost, or failed.');
+		}
 		const lost = summary(theirs.map((each) => each.lost));
 		const line = (name: string, all: typeof ours) => ({
 			id: `C ${name}`,

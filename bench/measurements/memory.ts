@@ -11,6 +11,8 @@ import { inTurns } from '../support/turns';
 
 const count = 10_000;
 const pauseMs = 6000;
+/** of the time of a node: with fewer, the most in use could lie between two of them */
+const leastSamples = 5;
 
 /** As `heapSampler.js` writes them. */
 interface Sample {
@@ -58,8 +60,11 @@ export const memory: Measurement = async ({ prepared, rounds, progress }) => {
 		const lines = (await fs.readFile(file, 'utf8')).trim().split('\n');
 		const samples = lines.map((line): Sample => JSON.parse(line));
 		const before = samples.findLast(({ at }) => at < startedAt && at > startedAt - pauseMs);
-		const most = largest(samples.filter(({ at }) => at >= startedAt && at <= startedAt + ms));
-		if (!before || !most) throw new Error('The memory was not sampled in time.');
+		const during = samples.filter(({ at }) => at >= startedAt && at <= startedAt + ms);
+		const most = largest(during);
+		if (!before || !most || during.length < leastSamples) {
+			throw new Error(`The memory was sampled ${during.length} times in ${ms} ms.`);
+		}
 		return { mb: (most.all - before.all) / 1e6, ownMb: (most.own - before.own) / 1e6 };
 	}
 

@@ -28,7 +28,7 @@ export interface Listening {
 	 * @param starts how many executions it must start
 	 */
 	send(list: Delivery[], atOnce: number, starts: number): Promise<Delivered>;
-	/** @throws where another number of executions was started than should have been */
+	/** @throws where another number of executions has started, or has succeeded, than should have */
 	assertStarts(): Promise<void>;
 }
 
@@ -50,16 +50,19 @@ async function publish(
 		async send(list, atOnce, starts) {
 			const result = await deliver(`${n8n.url}/webhook/${path}`, list, atOnce);
 			started += starts;
-			for (let tries = 0; tries < 600 && starts > 0; tries++) {
-				if ((await countOf({ status: ['success'] })) >= started) break;
+			const ended = async () => (await countOf({ status: ['success'] })) >= started;
+			for (let tries = 0; starts > 0 && !(await ended()); tries++) {
+				if (tries === 600) throw new Error(`${name}: not all executions have succeeded.`);
 				await sleep(100);
 			}
 			return result;
 		},
 		async assertStarts() {
 			await sleep(1000);
-			const count = await countOf({});
-			if (count !== started) throw new Error(`${name}: ${count} executions, not ${started}.`);
+			const [all, good] = [await countOf({}), await countOf({ status: ['success'] })];
+			if (all !== started || good !== started) {
+				throw new Error(`${name}: ${all} executions, ${good} succeeded, not ${started}.`);
+			}
 		},
 	};
 }

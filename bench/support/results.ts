@@ -39,14 +39,15 @@ export async function draw(results?: Results) {
 export async function save(rows: Row[], rounds: number, n8n: string) {
 	const letters = new Set(rows.map(letterOf));
 	const earlier = (await readResults()).rows.filter((row) => !letters.has(letterOf(row)));
-	const all = [...earlier, ...rows.map((row) => ({ ...row, rounds }))];
+	const date = new Date().toISOString().slice(0, 10);
+	const all = [...earlier, ...rows.map((row) => ({ ...row, rounds, n8n, date }))];
 	const cores = os.cpus();
 	const results: Results = {
 		machine: {
 			...{ cpu: cores[0]?.model ?? 'unknown', cores: cores.length },
 			memoryGb: Math.round(os.totalmem() / 2 ** 30),
 		},
-		versions: { n8n, node: 24, platform: os.platform() },
+		versions: { node: 24, platform: os.platform() },
 		rows: all.sort((a, b) => letterOf(a).localeCompare(letterOf(b))),
 	};
 	await fs.writeFile(resultFile, `${JSON.stringify(results, null, '\t')}\n`);

@@ -21,12 +21,15 @@ export interface Report {
 	signatures: number;
 	unsigned: number;
 	mostAtOnce: number;
+	/** the different bodies that came in, as JSON without the IDs */
+	bodies: string[];
 }
 
 const settings: Settings = { delayMs: 0 };
 /** how often each verification ID was asked for */
 const verifications = new Map<string, number>();
 const signatures: string[] = [];
+const asked: object[] = [];
 let underWay = 0;
 let mostAtOnce = 0;
 
@@ -34,6 +37,12 @@ function isSigned(signature: string) {
 	const padding = constants.RSA_PKCS1_OAEP_PADDING;
 	const text = privateDecrypt({ key, padding, oaepHash: 'sha1' }, Buffer.from(signature, 'base64'));
 	return text.toString().startsWith(`${clientId}.`);
+}
+
+/** In the order of their names, since JSON says nothing of an order. */
+function withoutIds(body: object) {
+	const values = Object.entries({ ...body, verification_id: '', user_id: '' });
+	return JSON.stringify(values.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function answer(
@@ -60,12 +69,13 @@ const server = createServer((request, response) => {
 	mostAtOnce = Math.max(mostAtOnce, underWay);
 	request.on('data', (chunk) => chunks.push(chunk));
 	request.on('end', () => {
-		const asked = JSON.parse(Buffer.concat(chunks).toString());
-		const { verification_id: id } = asked;
+		const body = JSON.parse(Buffer.concat(chunks).toString());
+		const { verification_id: id } = body;
+		asked.push(body);
 		verifications.set(id, (verifications.get(id) ?? 0) + 1);
 		signatures.push(String(request.headers['x-cf-signature']));
-		if (settings.delayMs === 0) answer(response, asked);
-		else setTimeout(answer, settings.delayMs, response, asked);
+		if (settings.delayMs === 0) answer(response, body);
+		else setTimeout(answer, settings.delayMs, response, body);
 	});
 });
 
@@ -78,10 +88,12 @@ process.on('message', ({ set, report }: { set?: Settings; report?: true }) => {
 		signatures: new Set(signatures).size,
 		unsigned: signatures.filter((signature) => !isSigned(signature)).length,
 		mostAtOnce,
+		bodies: [...new Set(asked.map(withoutIds))],
 	};
 	process.send?.(answered);
 	verifications.clear();
 	signatures.length = 0;
+	asked.length = 0;
 	mostAtOnce = 0;
 });
 process.on('disconnect', () => process.exit());

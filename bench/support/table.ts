@@ -2,6 +2,12 @@ import type { Row } from '../measurement';
 
 export const short = (value: number) => value.toFixed(value < 10 ? 2 : 0);
 
+/** With a digit more where two would hide on which side of the goal the ratio lies. */
+function median({ ratio: { median: value }, reach }: Row): string {
+	const isHidden = reach !== undefined && value > reach && Number(short(value)) <= reach;
+	return isHidden ? value.toFixed(3) : short(value);
+}
+
 /** @returns undefined where there is nothing to reach */
 export const isReached = ({ reach, ratio }: Pick<Row, 'reach' | 'ratio'>): boolean | undefined =>
 	reach === undefined ? undefined : ratio.median <= reach;
@@ -16,7 +22,7 @@ export function toTable(rows: Row[]): string {
 		const spread = `${short(ratio.min)} to ${short(ratio.max)}`;
 		const goal = reach === undefined ? '' : `at most ${reach}`;
 		const reached = { true: 'yes', false: 'no', undefined: '' }[`${isReached(row)}`] ?? '';
-		return [letterOf(row), work, beside, `**${short(ratio.median)}**`, spread, goal, reached];
+		return [letterOf(row), work, beside, `**${median(row)}**`, spread, goal, reached];
 	});
 	const head = ['', 'Work', 'Beside', 'Ratio', 'Spread', 'To reach', 'Reached'];
 	return [head, head.map(() => '---'), ...lines]

@@ -21,7 +21,7 @@ function series(mbAt: (minute: number) => number, minutes = 26): Series {
 }
 
 const check = (mbAt: (minute: number) => number, minutes?: number) =>
-	checkMemory([memoryTrend(series(mbAt, minutes))]);
+	checkMemory([memoryTrend(series(mbAt, minutes))], false);
 
 it('passes memory that stays where it is', () => {
 	expect(check(() => 400)).toMatchObject({ holds: true, faults: [] });
@@ -36,7 +36,7 @@ it('passes a rise that is certain, but too small to matter', () => {
 		minutes: index / 12,
 		mb: 400 + index / 1000,
 	}));
-	expect(checkMemory([memoryTrend({ process: 'main', samples: exact })])).toMatchObject({
+	expect(checkMemory([memoryTrend({ process: 'main', samples: exact })], false)).toMatchObject({
 		holds: true,
 	});
 });
@@ -56,4 +56,14 @@ it.each([3, 5, 20])('fails on memory that rises by %i MB a minute', (rise) => {
 it('says nothing about a process that lived for a few minutes', () => {
 	const { holds, figures } = check((minute) => 400 + 20 * minute, 4);
 	expect({ holds, figures }).toEqual({ holds: true, figures: 'worker 1: too short to say' });
+});
+
+it('has to say something about each kind of process in a whole day', () => {
+	const kinds = (...processes: [string, number][]) =>
+		processes.map(([process, minutes]) => ({ ...series(() => 400, minutes), process }));
+	const ofDay = kinds(['worker 1', 4], ['worker 2', 26], ['main', 26]);
+	expect(checkMemory(ofDay.map(memoryTrend), true)).toMatchObject({ holds: true });
+	const { faults } = checkMemory(kinds(['worker 1', 4], ['main', 26]).map(memoryTrend), true);
+	expect(faults).toEqual(['worker 1: too short to say']);
+	expect(checkMemory([], true)).toMatchObject({ holds: false });
 });

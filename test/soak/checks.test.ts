@@ -1,5 +1,6 @@
 import {
 	checkAnswers,
+	checkDisturbances,
 	checkEffects,
 	checkForgeries,
 	checkMessages,
@@ -27,8 +28,10 @@ const end = (id: string, subject: string) => ({ id, subject });
 it.each([
 	['a verification that was created once', checkVerifications(['a', 'b'], ['b', 'a'])],
 	['people told once', checkMessages(['a'], told('a'))],
-	['an event that started twice', checkStarts([event(1)], [row(1), row(1)])],
-	['an effect for each event', checkEffects([event(1), event(2)], [row(2), row(1)])],
+	['an event that started twice', checkStarts([event(1)], [row(1), row(1)], 0)],
+	['an effect for each event', checkEffects([event(1), event(2)], [row(2), row(1)], 0)],
+	['an event cut off with its worker', checkStarts([event(1)], [], 1)],
+	['an effect cut off with its worker', checkEffects([event(1), event(2)], [row(2)], 1)],
 	['starts without a forged one', checkForgeries(1, [row(1)])],
 	['right answers', checkAnswers([{ status: 401, answer: 401 }])],
 	['right outcomes', checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved')], [])],
@@ -36,8 +39,12 @@ it.each([
 		'an execution cut off at its end, and started again',
 		checkOutcomes([wait('a', 'Failed')], [end('a', 'Failed'), end('a', 'Failed')], ['a']),
 	],
+	['a day that went wrong as planned', checkDisturbances({ 'lost answers': 3 })],
 	['nothing open', checkOpen([])],
-	['stored recordings', checkRecordings([{ id: 'a', sha256: 'f0' }], [{ id: 'a', sha256: 'f0' }])],
+	[
+		'stored recordings',
+		checkRecordings([{ id: 'a', sha256: 'f0' }], [{ id: 'a', sha256: 'f0' }], 0),
+	],
 ])('passes %s', (_what, { holds, faults }) => {
 	expect({ holds, faults }).toEqual({ holds: true, faults: [] });
 });
@@ -48,11 +55,15 @@ it.each([
 	['one that nobody asked for', checkVerifications([], ['x']), 'x: nobody asked for it'],
 	['a person told twice', checkMessages(['a'], [...told('a'), ...told('a')]), 'a sms: 2 times'],
 	['a message that is missing', checkMessages(['a'], told('a').slice(1)), 'a sms: 0 times'],
-	['a lost event', checkStarts([event(1), event(2)], [row(2)]), 'event-1 VKYC_USER_CALL_STARTED'],
-	['a lost effect', checkEffects([event(1)], []), 'event-1 VKYC_USER_CALL_STARTED: 0 times'],
+	[
+		'a lost event',
+		checkStarts([event(1), event(2)], [row(2)], 0),
+		'event-1 VKYC_USER_CALL_STARTED',
+	],
+	['a lost effect', checkEffects([event(1)], [], 0), 'event-1 VKYC_USER_CALL_STARTED: 0 times'],
 	[
 		'an effect that two keys let through',
-		checkEffects([event(1)], [row(1), { ...row(1), delivery_key: 'other' }]),
+		checkEffects([event(1)], [row(1), { ...row(1), delivery_key: 'other' }], 1),
 		'event-1 VKYC_USER_CALL_STARTED: 2 times',
 	],
 	['a forged start', checkForgeries(1, [row(1, 'FORGED')]), 'event-1 VKYC_USER_CALL_STARTED'],
@@ -81,10 +92,25 @@ it.each([
 		checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved'), end('a', 'Approved')], []),
 		'a Approved: 2 times',
 	],
+	[
+		'one that ended more often than it was started',
+		checkOutcomes([wait('a', 'Approved')], Array(3).fill(end('a', 'Approved')), ['a']),
+		'a Approved: 2 times',
+	],
+	[
+		'one that ended otherwise, too',
+		checkOutcomes([wait('a', 'Approved')], [end('a', 'Approved'), end('a', 'Not sent')], []),
+		'a Not sent: nobody asked for it',
+	],
+	[
+		'a day in which nothing went wrong',
+		checkDisturbances({ 'rate-limit responses': 2, 'lost answers': 0 }),
+		'no lost answers',
+	],
 	['an execution left open', checkOpen(['7: waiting']), '7: waiting'],
 	[
 		'a recording with other bytes',
-		checkRecordings([{ id: 'a', sha256: 'f0' }], [{ id: 'a', sha256: '0f' }]),
+		checkRecordings([{ id: 'a', sha256: 'f0' }], [{ id: 'a', sha256: '0f' }], 0),
 		'a f0: 0 times',
 	],
 ])('fails on %s', (_what, { holds, faults }, fault) => {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { rowsOf } from '../e2e/support/tables';
 import type { Check } from './check';
 import { checkMemory, memoryTrend } from './checkMemory';
 import type { MemoryTrend } from './checkMemory';
@@ -7,10 +8,10 @@ import { deliverAll } from './deliver';
 import type { Delivered } from './deliver';
 import { disturb } from './disturb';
 import { checkDay } from './evidence';
+import type { Counts } from './evidence';
 import { MemoryWatch } from './memory';
 import { Operator } from './operator';
-import type { Operated } from './operator';
-import type { Plan } from './plan';
+import type { Plan, PlannedWait } from './plan';
 import type { Mark } from './plot';
 import type { Series } from './series';
 import type { Stage } from './stage';
@@ -23,7 +24,7 @@ const sampleMs = 5_000;
 
 export interface Day {
 	checks: Check[];
-	counts: Operated & { runsAgain: number; deliveredAgain: number; limited: number };
+	counts: Counts;
 	series: Series[];
 	trends: MemoryTrend[];
 	marks: Mark[];
@@ -31,8 +32,7 @@ export interface Day {
 }
 
 /** Waits until no execution goes on and none fails any more, or time is up. */
-async function settle({ instance }: Stage, operator: Operator) {
-	const deadline = Date.now() + settlingMs;
+async function settle({ instance }: Stage, operator: Operator, deadline: number) {
 	for (let quiet = 0; quiet < 3 && Date.now() < deadline; ) {
 		await sleep(3_000);
 		const status = ['new', 'running', 'waiting'];
@@ -40,6 +40,20 @@ async function settle({ instance }: Stage, operator: Operator) {
 		const open = await instance.rest.getExecutions({ status });
 		quiet = failed + open.length === 0 ? quiet + 1 : 0;
 	}
+}
+
+/** Waits for the last executions; a form whose outcome nobody was told is filled in again. */
+async function settleAll(stage: Stage, waits: PlannedWait[], operator: Operator) {
+	const deadline = Date.now() + settlingMs;
+	for (let round = 0; round < 3; round++) {
+		await settle(stage, operator, deadline);
+		const told = await rowsOf(stage.instance, 'Messages to operations');
+		const ids = new Set(told.map((row) => String(row.verification_id)));
+		const left = waits.filter(({ id }) => !ids.has(id));
+		if (left.length === 0) return;
+		for (const { id } of left) await operator.submitAgain(id);
+	}
+	await settle(stage, operator, deadline);
 }
 
 /** Everything that happens, at its time. */
@@ -58,10 +72,10 @@ export async function liveThrough(
 		marks.push({ minutes: clock.minutes(), text });
 		say(text);
 	};
-	const [delivered, runsAgain] = await Promise.all([
+	const [delivered, runs, , cutOff] = await Promise.all([
 		deliverAll(stage, plan.deliveries, clock),
 		runWaves(stage, plan.waves, clock),
-		waitForOutcomes(stage, plan.waits, clock),
+		waitForOutcomes(stage, plan.waits, clock, async (id) => await operator.submitAgain(id)),
 		disturb(stage, plan, clock, note),
 	]);
 	await instance.cashfree.webhooks.settled();
@@ -70,13 +84,19 @@ export async function liveThrough(
 	// Nothing is asked of the processes any more, so that their memory would only fall.
 	const series = memory.stop();
 	await watching;
-	await settle(stage, operator);
+	await settleAll(stage, plan.waits, operator);
 	const trends = series.map(memoryTrend);
-	const { submitted } = operator.done;
-	const left = await checkDay(stage, plan, delivered, submitted);
-	const checks = [...left, checkMemory(trends)];
-	const deliveredAgain = delivered.filter(({ attempts }: Delivered) => attempts > 1).length;
-	const limited = instance.cashfree.requests.filter(({ status }) => status === 429).length;
-	const counts = { ...operator.done, runsAgain, deliveredAgain, limited };
+	const { done } = operator;
+	const parts = plan.waves.flatMap((wave) => wave.parts);
+	const counts = {
+		cutOff,
+		retried: done.retried.length,
+		submitted: done.submitted.length,
+		runsAgain: runs.length - parts.length,
+		deliveredAgain: delivered.filter(({ attempts }: Delivered) => attempts > 1).length,
+		limited: instance.cashfree.requests.filter(({ status }) => status === 429).length,
+	};
+	const left = await checkDay(stage, plan, { delivered, runs, done, counts });
+	const checks = [...left, checkMemory(trends, plan.isWhole)];
 	return { checks, counts, series, trends, marks, minutes: clock.minutes() };
 }

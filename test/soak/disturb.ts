@@ -20,24 +20,26 @@ async function middleOf({ at, parts }: Wave, { instance: { cashfree } }: Stage, 
 	await until('a third of the links', sent, 300_000);
 }
 
-/** @returns the one with most executions under way */
-async function busiest(workers: N8n[]): Promise<N8n> {
+/** @returns the one with most executions under way, where there are any */
+async function busiest(workers: N8n[]): Promise<{ worker: N8n; count: number } | undefined> {
 	const open = workers.map(async (worker) => {
 		const log = await readFile(worker.logFile, 'utf8');
 		const count = (what: string) => log.split(`Worker ${what} execution`).length;
 		return { worker, count: count('started') - count('finished') };
 	});
 	const [most] = (await Promise.all(open)).sort((one, other) => other.count - one.count);
-	if (!most) throw new Error('There is no worker.');
-	return most.worker;
+	return most && most.count > 0 ? most : undefined;
 }
 
-async function killWorker({ instance: { queue } }: Stage, note: Note) {
-	const victim = await busiest(queue.workers);
-	process.kill(victim.pid, 'SIGKILL');
-	await victim.ended;
+/** @returns how many executions it had under way */
+async function killWorker({ instance: { queue } }: Stage, note: Note): Promise<number> {
+	const busy = async () => await busiest(queue.workers);
+	const { worker, count } = await until('a worker with an execution', busy, 60_000);
+	process.kill(worker.pid, 'SIGKILL');
+	await worker.ended;
 	note('A worker is killed');
 	await queue.startWorker();
+	return count;
 }
 
 async function restartWebhook({ instance: { queue }, frontDoor }: Stage, note: Note) {
@@ -49,13 +51,18 @@ async function restartWebhook({ instance: { queue }, frontDoor }: Stage, note: N
 	frontDoor.open(url);
 }
 
-/** Does to the processes what a bad day does, each at its time. */
-export async function disturb(stage: Stage, plan: Plan, clock: Clock, note: Note) {
+/**
+ * Does to the processes what a bad day does, each at its time.
+ *
+ * @returns how many executions were cut off
+ */
+export async function disturb(stage: Stage, plan: Plan, clock: Clock, note: Note): Promise<number> {
 	await middleOf(plan.killedIn, stage, clock);
-	await killWorker(stage, note);
+	const cutOff = await killWorker(stage, note);
 	await clock.at(plan.webhookStoppedAt);
 	await restartWebhook(stage, note);
 	await middleOf(plan.restartedIn, stage, clock);
 	await stage.instance.queue.services.restartPostgres();
 	note('PostgreSQL is restarted');
+	return cutOff;
 }

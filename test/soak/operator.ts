@@ -5,24 +5,25 @@ import type { Stage } from './stage';
 
 /** What the person who looks after n8n has done. */
 export interface Operated {
-	/** executions retried from n8n's list */
-	retried: number;
+	/** the verification ID of each execution retried from n8n's list, where it has one */
+	retried: Array<string | undefined>;
 	/** the verification ID of each form that was filled in again */
 	submitted: string[];
+	/** the workflow of each execution that a killed worker had under way, of which n8n keeps no data */
+	cutOff: SavedWorkflow[];
 }
 
-/** A node of it stopped with an error; otherwise its process was cut off. */
-const isStopped = ({ data }: Execution) =>
-	data?.resultData.error !== undefined && 'node' in data.resultData.error;
+/** How n8n names an execution whose worker died. A retry of it would do nothing, and succeed. */
+const isCutOff = (message: string) => message.includes('failed to be processed too many times');
 
 const waitId = /wait-\d+/;
 
 /**
- * Does what the guides say about executions that failed: retries them from n8n's list. One that
- * waits for its outcome and was cut off is started again with the same verification ID.
+ * Does what the guides say about executions that failed: retries them from n8n's list, but for those
+ * that a dying worker has cut off. A form without a link, or without an outcome, is filled in again.
  */
 export class Operator {
-	readonly done: Operated = { retried: 0, submitted: [] };
+	readonly done: Operated = { retried: [], submitted: [], cutOff: [] };
 	#seen = new Set<string>();
 	#working = true;
 
@@ -50,12 +51,22 @@ export class Operator {
 		let count = 0;
 		for (const workflow of [start.workflow, resume, archive, events]) {
 			for (const failed of await this.#failedOf(workflow)) {
-				await this.#mend(failed, workflow);
+				const execution = await this.stage.instance.rest.getExecution(failed.id);
+				// Before anything is started, whose answer may get lost.
 				this.#seen.add(failed.id);
+				await this.#mend(execution, workflow);
 				count += 1;
 			}
 		}
 		return count;
+	}
+
+	/** Fills a form in again, with the same verification ID. */
+	async submitAgain(verificationId: string) {
+		this.say(`The form of ${verificationId} is filled in again`);
+		this.done.submitted.push(verificationId);
+		// While its database is away, n8n takes none; somebody comes back to it.
+		await this.stage.start.submit(verificationId).catch(() => {});
 	}
 
 	async #failedOf({ id: workflowId }: SavedWorkflow): Promise<Execution[]> {
@@ -64,18 +75,14 @@ export class Operator {
 		return failed.filter(({ id }) => !this.#seen.has(id));
 	}
 
-	async #mend({ id }: Execution, { name }: SavedWorkflow) {
+	async #mend(execution: Execution, workflow: SavedWorkflow) {
 		const { rest } = this.stage.instance;
-		const execution = await rest.getExecution(id);
+		const { id } = execution;
 		const message = execution.data?.resultData.error?.message ?? execution.status;
-		this.say(`Execution ${id} of "${name}" failed: ${message}`);
+		this.say(`Execution ${id} of "${workflow.name}" failed: ${message}`);
+		if (isCutOff(message)) return void this.done.cutOff.push(workflow);
 		const [verificationId] = waitId.exec(JSON.stringify(execution.data ?? '')) ?? [];
-		if (name === this.stage.start.workflow.name && !isStopped(execution) && verificationId) {
-			this.done.submitted.push(verificationId);
-			await this.stage.start.submit(verificationId);
-			return;
-		}
-		this.done.retried += 1;
+		this.done.retried.push(verificationId);
 		// The answer comes when the retry has ended, which nobody waits for.
 		void rest
 			.request('POST', `/executions/${id}/retry`, { loadWorkflow: false })

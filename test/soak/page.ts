@@ -40,7 +40,7 @@ ${date}, n8n ${n8n} on Node.js ${node}, PostgreSQL ${postgres}, Redis ${redis}, 
 ${others.map(row).join('\n')}
 | ${memory?.claim} | see below | ${memory?.holds ? 'yes' : '**no**'} |
 
-Done by hand, as the guides say: ${runsAgain} runs started again, ${retried} executions retried from n8n's list, ${submitted.length} forms filled in again. Deliveries that had to be sent again: ${deliveredAgain}. Rate-limit responses: ${limited}.
+Done by hand, as the guides say: ${runsAgain} runs started again, ${retried} executions retried from n8n's list, ${submitted} forms filled in again. Deliveries that had to be sent again: ${deliveredAgain}. Rate-limit responses: ${limited}.
 
 What happened: ${marks.map((mark) => `${mark.text.toLowerCase().replace('postgresql', 'PostgreSQL')} (minute ${mark.minutes.toFixed(1)})`).join(', ')}.
 

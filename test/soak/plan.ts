@@ -21,6 +21,8 @@ export interface Wave {
 /** All that happens in a day; each `at` is a share of it, from 0 to 1. */
 export interface Plan {
 	seed: number;
+	/** whether it is no part of one, in which not all comes about */
+	isWhole: boolean;
 	/** how long it takes, in milliseconds */
 	ms: number;
 	deliveries: PlannedDelivery[];
@@ -75,6 +77,7 @@ export function planDay(seed: number, scale: number): Plan {
 	const waveAt = (share: number) => waves[Math.floor(waves.length * share)] as Wave;
 	return {
 		seed,
+		isWhole: scale === 1,
 		ms,
 		deliveries: planDeliveries(scaled(wholeDay.events, 150), random),
 		waits: planWaits(scaled(wholeDay.waits, 10), random),

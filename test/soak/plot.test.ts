@@ -41,7 +41,8 @@ it('draws no trend of a process that ended early', () => {
 it('gives a page that says what did not hold', () => {
 	const counts = {
 		retried: 3,
-		submitted: ['wait-5001'],
+		submitted: 1,
+		cutOff: 4,
 		runsAgain: 2,
 		deliveredAgain: 5,
 		limited: 9,

@@ -13,6 +13,6 @@ export function report({ checks, counts }: Pick<Day, 'checks' | 'counts'>): stri
 	return [
 		...checks.map(textOf),
 		`${limited} rate-limit responses; ${deliveredAgain} deliveries sent again`,
-		`Done by hand: ${runsAgain} runs again, ${retried} executions retried, ${submitted.length} forms again`,
+		`Done by hand: ${runsAgain} runs again, ${retried} executions retried, ${submitted} forms again`,
 	].join('\n');
 }

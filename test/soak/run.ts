@@ -13,7 +13,6 @@ import { planDay } from './plan';
 import { plotMemory } from './plot';
 import { report } from './report';
 import { writeResults } from './results';
-import type { Stage } from './stage';
 
 const root = resolve(__dirname, '..', '..');
 const progress = createProgress(process.stderr);
@@ -38,12 +37,15 @@ const ended = async (ms: number) =>
 		setTimeout(end('The day does not come to an end.'), ms).unref();
 	});
 
-/** Keeps the logs of all processes, and what this program has printed. */
-async function keepLogs(stage: Stage | undefined, folder: string) {
+/** Keeps what this program has printed. */
+async function keepLines(folder: string) {
 	await mkdir(folder, { recursive: true });
 	await writeFile(join(folder, 'soak.log'), `${lines.join('\n')}\n`);
-	if (!stage) return;
-	const from = stage.instance.folder;
+}
+
+/** Keeps the logs of all processes of n8n. */
+async function keepLogs({ folder: from }: { folder: string }, folder: string) {
+	await mkdir(folder, { recursive: true });
 	for (const name of await readdir(from)) {
 		const log = join(from, name, 'n8n.log');
 		await cp(log, join(folder, `${name}.log`)).catch(() => {});
@@ -67,7 +69,7 @@ async function soak({ seed, scale }: Options, folder: string, kept: string) {
 	const { setUp } = await import('./stage.ts');
 	const { liveThrough } = await import('./day.ts');
 	const late = ended(plan.ms + graceMs);
-	const setting = setUp(folder, plan);
+	const setting = setUp(folder, plan, async (instance) => await keepLogs(instance, kept));
 	let passed = false;
 	try {
 		const stage = await Promise.race([setting, late]);
@@ -84,8 +86,12 @@ async function soak({ seed, scale }: Options, folder: string, kept: string) {
 	} finally {
 		// Also where it was not ready when the day was ended.
 		const stage = await setting.catch(() => undefined);
-		if (!passed) await keepLogs(stage, kept);
-		await stage?.stop();
+		try {
+			if (!passed) await keepLines(kept);
+			if (!passed && stage) await keepLogs(stage.instance, kept);
+		} finally {
+			await stage?.stop();
+		}
 	}
 	return passed;
 }
@@ -110,5 +116,5 @@ async function main() {
 
 main().catch((error) => {
 	progress.step(error.message);
-	process.exitCode = 1;
+	process.exit(1);
 });

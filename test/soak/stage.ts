@@ -40,8 +40,13 @@ export interface Stage {
  *
  * @param folder for the archived recordings
  * @param plan of the day: its seed decides which answers get lost
+ * @param onFailure what is done before all is stopped again
  */
-export async function setUp(folder: string, { seed, ms }: Plan): Promise<Stage> {
+export async function setUp(
+	folder: string,
+	{ seed, ms }: Plan,
+	onFailure: (instance: QueueInstance) => Promise<void>,
+): Promise<Stage> {
 	const files = join(folder, 'recordings');
 	await mkdir(files);
 	const frontDoor = await startFrontDoor();
@@ -76,7 +81,7 @@ export async function setUp(folder: string, { seed, ms }: Plan): Promise<Stage> 
 		);
 		return { instance, frontDoor, postgres, start, resume, archive, events, eventsUrl, stop };
 	} catch (error) {
-		await stop();
+		await onFailure(instance).finally(stop);
 		throw error;
 	}
 }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startRuns } from '../e2e/support/runs';
 import type { Clock } from './clock';
 import type { Wave } from './plan';
+import type { Run } from './resends';
 import type { Stage } from './stage';
 
 const mostStarts = 5;
@@ -31,21 +32,24 @@ async function afterPause(): Promise<string[]> {
  * Starts the runs of each wave at its time. As the guide says, a run that does not succeed is run
  * again with all its items.
  *
- * @returns how many runs were started again
+ * @returns all starts of runs
  */
-export async function runWaves(stage: Stage, waves: Wave[], clock: Clock): Promise<number> {
-	let again = 0;
+export async function runWaves(stage: Stage, waves: Wave[], clock: Clock): Promise<Run[]> {
+	const runs: Run[] = [];
 	await Promise.all(
 		waves.map(async ({ at, parts }) => {
 			await clock.at(at);
 			let left = parts;
 			for (let starts = 1; left.length > 0 && starts <= mostStarts; starts++) {
-				if (starts > 1) again += left.length;
 				const ids = await startRuns(stage.instance, left).catch(afterPause);
+				const started = left.map((part, index) => ({
+					...{ ids: part.map(({ id }) => id), executionId: ids[index] },
+				}));
+				runs.push(...started);
 				const good = await Promise.all(ids.map(async (id) => await succeeded(stage, id)));
 				left = left.filter((_part, index) => !good[index]);
 			}
 		}),
 	);
-	return again;
+	return runs;
 }
