@@ -60,20 +60,20 @@ function refIdOf(error: unknown, hide: Hide): string | number | undefined {
  * Cashfree's code, type, words and reference, without what is sensitive. Whatever fails while they
  * are read is left out.
  */
-export function answerWords({ body }: RequestOutcome, sensitive: Sensitive): AnswerWords {
+export function answerWords({ body = {} }: RequestOutcome, sensitive: Sensitive): AnswerWords {
 	const hide = hider(sensitive);
 	const hidden = (message: unknown) =>
 		typeof message === 'string' && message !== '' ? hide(message) : undefined;
 	return {
-		code: safely(() => codeOf(body?.code, hide)),
-		type: safely(() => codeOf(body?.type, hide)),
-		message: safely(() => hidden(body?.message)),
-		refId: safely(() => refIdOf(body?.error, hide)),
+		code: safely(() => codeOf(body.code, hide)),
+		type: safely(() => codeOf(body.type, hide)),
+		message: safely(() => hidden(body.message)),
+		refId: safely(() => refIdOf(body.error, hide)),
 	};
 }
 
 /** Cashfree's code and words as they are, to find out what they mean; never to be shown. */
-export const answerReason = ({ body }: RequestOutcome) => ({
-	code: safely(() => textOf(body?.code, longestCode)),
-	message: safely(() => textOf(body?.message, longestReason)),
+export const answerReason = ({ body = {} }: RequestOutcome) => ({
+	code: safely(() => textOf(body.code, longestCode)),
+	message: safely(() => textOf(body.message, longestReason)),
 });

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events';
 import { sleep } from 'n8n-workflow';
 import type { IDataObject } from 'n8n-workflow';
 import type { ShownOperation } from '../../../../nodes/CashfreeVkyc/actions/operation';
@@ -10,7 +11,7 @@ const echo: Respond = ({ qs }) => response(200, { id: qs?.id, more: true });
 
 /**
  * Asks Cashfree for the item's `id`, after its `first`. An item whose `fault` is `fields` is refused
- * before; one with a `bug` meets it then, or with the answers.
+ * before; one with a `bug` meets it then, with the answers, or with those to its first requests.
  */
 const operation: ShownOperation = {
 	description: [],
@@ -30,7 +31,14 @@ const operation: ShownOperation = {
 				const before = answers.length > 1 ? { first: answers[0]?.id } : {};
 				return { ...before, id: answered, more, timezone: fields.timezone };
 			},
-			afterFirst: (reason) => Object.assign(reason as Error, { description: 'First is done.' }),
+			checkAnswers() {
+				if (fault === 'answers') throw new RangeError('a bug');
+				return 'First is done';
+			},
+			...(fault !== 'untold' && {
+				afterFirst: (reason) =>
+					fields.fieldError('ID')(`is second: ${String(reason)}`, 'First is done.'),
+			}),
 		};
 	},
 	hints: (items) => [`${items.length} succeeded`],
@@ -241,15 +249,49 @@ describe('a run that goes on with failed items', () => {
 			good(0),
 			bad(1, { code: 'invalid_field', outcome: 'not_sent', description: 'Give another.' }),
 			good(2),
-			bad(3, { code: 'x', outcome: 'answered', http_status: 400, description: 'First is done.' }),
+			bad(3, {
+				message: expect.stringMatching(/second: .*did not/),
+				description: 'First is done.',
+			}),
 			bad(4, { description: expect.stringContaining('RangeError'), outcome: 'unknown' }),
 			bad(5, { description: expect.stringContaining('RangeError'), outcome: 'not_sent' }),
 		]);
 		expect(ids().toSorted()).toEqual(['0', '2', '3', '4', 'first']);
 		expect(hints).toMatchObject([
+			{ message: 'First is done' },
 			{ message: "4 of 6 items failed: see 'error' in the output" },
 			{ message: '2 succeeded' },
 		]);
+	});
+
+	it('looks at the answers to the first requests before it sends the next', async () => {
+		const parameters = ['one', ''].map((first, at) => ({ first, id: `${at}`, fault: 'answers' }));
+		const { output, ids } = run(parameters, { continueOnFail });
+		expect((await output).map(({ json }) => 'error' in json)).toEqual([true, false]);
+		expect(ids().toSorted()).toEqual(['1', 'one']);
+	});
+
+	it('fails with what the second request met, where nothing is to be told of the first', async () => {
+		const respond: Respond = (request, signal) =>
+			request.qs?.id === '0' ? response(400, { code: 'x' }) : echo(request, signal);
+		const parameters = withItem(0, { first: 'one', fault: 'untold' }, 1);
+		const { output } = run(parameters, { continueOnFail, respond });
+		expect(await output).toEqual([bad(0, { code: 'x', http_status: 400 })]);
+	});
+
+	it('says nothing of failed items where all succeeded', async () => {
+		const { output, hints } = run(items(2), { continueOnFail });
+		expect(await output).toEqual([good(0), good(1)]);
+		expect(hints).toMatchObject([{ message: '2 succeeded' }]);
+	});
+
+	it("leaves a failed item to n8n's error output, and says where it is", async () => {
+		const { context, hints } = scriptedContext({ parameters: [{ id: '0', fault: 'fields' }] });
+		const node = { ...context.getNode(), onError: 'continueErrorOutput' as const };
+		context.getNode = () => node;
+		const [item] = await runItems(context, operation, true);
+		expect(Object.keys(item!.json)).toEqual(['error']);
+		expect(hints).toMatchObject([{ message: "1 of 1 items failed: open the output 'Error'" }]);
 	});
 
 	it('tells nothing of a first request where that is the one that failed', async () => {
@@ -324,6 +366,15 @@ describe('a run that is stopped', () => {
 		expect(checked).toBeLessThan(1000);
 		expect(requests).toEqual([]);
 	});
+
+	it.each([[[]], [items(1)], [withItem(0, { fault: 'fields' }, 1)]])(
+		"no longer listens to n8n's stop afterwards: %j",
+		async (parameters) => {
+			const { signal } = new AbortController();
+			await run(parameters, { signal }).output.catch(() => {});
+			expect(getEventListeners(signal, 'abort')).toEqual([]);
+		},
+	);
 
 	it('sends nothing where it was stopped before', async () => {
 		const { output, requests } = run(items(3), { signal: AbortSignal.abort() });

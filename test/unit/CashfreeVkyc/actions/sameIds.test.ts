@@ -119,6 +119,30 @@ it('knows, also after the last item, what several items claimed', () => {
 	expect(names.filter((name) => ids.isRepeated(name))).toEqual([nameOfCreated('one', 'a')]);
 });
 
+it('names the ID of an item that it refuses, where it may be shown', () => {
+	const ids = sameIds();
+	const named = { ...request('a'), creates: { ...request('a').creates, idValue: 'loan-7' } };
+	ids.claim('account', [named], 0);
+	expect(ids.claim('account', [{ ...named, body: { n: 1 } }], 1)?.message).toContain(
+		"the same 'Verification ID' 'loan-7' as an earlier item",
+	);
+});
+
+it('shares nothing with an item that asks for something else since', () => {
+	let asked = 'a';
+	const ids = new SameIds(node, () => [request(asked)]);
+	ids.claim('account', [request('a')], 0);
+	asked = 'b';
+	expect(() => ids.claim('account', [request('a')], 1)).toThrow(/asks for something else/);
+});
+
+it('compares nothing after the last item', () => {
+	const ids = sameIds();
+	ids.claim('account', [request('a')], 0);
+	ids.end();
+	expect(ids.claim('account', [request('a', { n: 1 })], 1)).toBeUndefined();
+});
+
 it.each([
 	[{ a: 1 }, { a: 1 }, undefined],
 	[{ a: 1, b: [1, { c: 2 }] }, { b: [1, { c: 2 }], a: 1 }, undefined],

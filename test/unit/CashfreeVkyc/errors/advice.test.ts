@@ -26,6 +26,12 @@ it.each<[number, Record<string, unknown>, string]>([
 	[429, { code: 'too_many_requests_per_ip' }, 'reached its rate limit'],
 	[400, { code: 'invalid_request', message: 'Service Not Enabled for you.' }, 'not switched on'],
 	[403, { code: 'ip_validation_failed' }, 'is not whitelisted at Cashfree'],
+	[400, { code: 'client_id_locked' }, 'does not know this pair'],
+	[400, { code: 'client secret expired' }, 'does not know this pair'],
+	[400, { code: 'clientid_locked' }, 'does not know this pair'],
+	[400, { code: 'new', message: 'This key belongs to test' }, 'belong to the other environment'],
+	[400, { code: 'x-api-version_unknown' }, 'does not accept the API version'],
+	[400, { message: 'x-api-version is too old' }, 'does not accept the API version'],
 	[400, { code: 'new', message: 'current ip is 106.51.91.104' }, 'did not accept this request'],
 ])('HTTP %d with %j: %s', (status, body, words) => {
 	expect(adviceFor({ status, body: body as never }).message).toContain(words);

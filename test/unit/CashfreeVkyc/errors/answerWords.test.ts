@@ -1,4 +1,4 @@
-import { answerWords } from '../../../../nodes/CashfreeVkyc/errors/answerWords';
+import { answerReason, answerWords } from '../../../../nodes/CashfreeVkyc/errors/answerWords';
 import { answered } from '../transport/outcomes';
 
 const asha = { name: 'Asha Rao', phone: '9988776655' };
@@ -102,4 +102,15 @@ it('hide Cashfree’s words whole beside more than can be compared', () => {
 	const answers = Array.from({ length: 100_000 }, (_, at) => ({ answer: `Answer ${at}` }));
 	const body = { code: 'bad_request', message: 'Bad request' };
 	expect(words(body, [answers])).toEqual({ code: 'bad_request', message: '[hidden]' });
+});
+
+it('are unchanged where a reason is looked for, up to a length', () => {
+	const long = 'x'.repeat(5000);
+	expect(answerReason(answered(400, { code: 'Asha', message: 'Asha Rao' }))).toEqual({
+		code: 'Asha',
+		message: 'Asha Rao',
+	});
+	const { code, message } = answerReason(answered(400, { code: long, message: long }));
+	expect([code?.length, message?.length]).toEqual([200, 2000]);
+	expect(answerReason(answered(400, { code: ['Asha'], message: 5 }))).toEqual({});
 });
