@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { connectCashfree } from './connection';
 import { installPackage, packPackage } from './n8n/communityPackage';
-import { faultOf, outputOf } from './n8n/execution';
+import { errorOf, outputOf } from './n8n/execution';
 import { ensureRuntime } from './n8n/runtime';
 import { startN8n } from './n8n/server';
 import type { N8n } from './n8n/server';
@@ -41,8 +41,8 @@ async function runExample(n8n: N8n, { examples }: Filled, { progress, signal }: 
 	progress.step(`Running the workflow "${workflow.name}"`);
 	const trigger = workflow.nodes.find(({ type }) => type === 'n8n-nodes-base.manualTrigger');
 	const execution = await n8n.rest.runWorkflow(workflow, { trigger: trigger?.name ?? '', signal });
-	const fault = faultOf(execution);
-	if (fault) throw new Error(`The workflow "${workflow.name}" did not succeed: ${fault}`);
+	const error = errorOf(execution);
+	if (error) throw new Error(`The workflow "${workflow.name}" did not succeed: ${error}`);
 	console.log(JSON.stringify(outputOf(execution), null, 2));
 }
 

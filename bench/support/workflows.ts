@@ -1,6 +1,6 @@
 import type { Credential, WorkflowNode } from '../../local/n8n/examples';
 import { withCredential } from '../../local/n8n/examples';
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import type { Execution } from '../../local/n8n/execution';
 import type { N8nRest } from '../../local/n8n/rest';
 import { newNode } from '../../local/n8n/workflowNode';
@@ -37,8 +37,8 @@ export function workflowsOf(rest: N8nRest, credential: Credential) {
 	/** @throws where it did not succeed */
 	async function succeeded(id: string): Promise<Execution> {
 		const execution = await rest.waitForExecution(id, { timeoutMs: 600_000 });
-		const fault = faultOf(execution);
-		if (fault) throw new Error(`A run did not succeed: ${fault}`);
+		const error = errorOf(execution);
+		if (error) throw new Error(`A run did not succeed: ${error}`);
 		return execution;
 	}
 

@@ -40,7 +40,7 @@ export function outputOf({ data }: Execution, node?: string): IDataObject[] {
 }
 
 /** @returns n8n's message and description where the execution ended early */
-export function faultOf(execution: Execution): string | undefined {
+export function errorOf(execution: Execution): string | undefined {
 	const error = execution.data?.resultData?.error;
 	if (execution.status === 'success') return undefined;
 	return [error?.message ?? execution.status, error?.description].filter(Boolean).join('\n');

@@ -30,7 +30,7 @@ const options: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 24,
 		description:
-			'The node refuses older deliveries. A repeated delivery may have the time of the first one, so do not choose too short a time. Use 0 to accept any age.',
+			'The node refuses older deliveries. A duplicate may have the time of the first one, so do not choose too short a time. Use 0 to accept any age.',
 	},
 ];
 

@@ -46,7 +46,7 @@ export function startOf(
 }
 
 /**
- * The keys by which a repeat of what starts the workflow is known. An event that is chosen itself
+ * The keys by which a duplicate of what starts the workflow is known. An event that is chosen itself
  * starts it each time it happens; else, a verification's outcome does so once, whichever event says it.
  *
  * @param delivery from `describeDelivery`

@@ -1,6 +1,6 @@
 import { withCredential } from '../../local/n8n/examples';
 import type { Workflow, WorkflowNode } from '../../local/n8n/examples';
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import { startChatModel } from './support/chatModel';
 import { examples } from './support/examples';
 import { itWith } from './support/features';
@@ -85,7 +85,7 @@ for (const [file, example] of Object.entries(examples)) {
 		for (const { prepare, send, node, output, page } of [example, ...again]) {
 			await prepare?.(instance, saved);
 			const execution = await starts[start](instance, saved, send, header);
-			expect(faultOf(execution)).toBeUndefined();
+			expect(errorOf(execution)).toBeUndefined();
 			if (output) expect(outputOf(execution, node)).toMatchObject(output);
 			if (page) expect(execution.page).toMatch(page);
 		}

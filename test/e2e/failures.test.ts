@@ -1,4 +1,4 @@
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import type { Execution } from '../../local/n8n/execution';
 import { keysOf, startInstance } from './support/instance';
 import type { Instance } from './support/instance';
@@ -120,7 +120,7 @@ describe('What cannot be sent', () => {
 			instance,
 			cashfree({ verificationId: 'a', phone: '9900000000' }),
 		);
-		expect(faultOf(execution)).toContain('127.0.0.1');
+		expect(errorOf(execution)).toContain('127.0.0.1');
 	});
 });
 

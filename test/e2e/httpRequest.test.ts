@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import { startImpostor } from '../support/proxies';
 import { selfSigned } from '../support/selfSigned';
 import { httpRequest } from './support/httpRequest';
@@ -38,7 +38,7 @@ describe('The credential in the built-in HTTP Request node', () => {
 		const url = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/verification/user`;
 		const execution = await runNode(instance, httpRequest(instance, { url }));
 		stranger.close();
-		expect(faultOf(execution)).toContain('the request to another address was not sent');
+		expect(errorOf(execution)).toContain('the request to another address was not sent');
 		expect(received).toBe(0);
 		expect(JSON.stringify(execution)).not.toContain(instance.cashfree.clientSecret);
 	});
@@ -67,7 +67,7 @@ describe('The credential in the built-in HTTP Request node', () => {
 			const unchecked = { allowUnauthorizedCerts: true };
 			const options = { ...unchecked, proxy: impostor.url };
 			const execution = await run({ ...unchecked, options });
-			expect(faultOf(execution)).toMatch(
+			expect(errorOf(execution)).toMatch(
 				/so the request was not sent\. Switch off 'Ignore SSL Issues \(Insecure\)' .*\. Remove 'Proxy'/,
 			);
 			expect(JSON.stringify(execution)).not.toContain(instance.cashfree.clientSecret);
@@ -87,7 +87,7 @@ describe('The credential in the built-in HTTP Request node', () => {
 		const url = `${instance.cashfree.url}/user?user_id=lead-2041`;
 		const tested = httpRequest(instance, { url, provideSslCertificates: true });
 		tested.credentials = { ...tested.credentials, httpSslAuth: { id, name } };
-		expect(faultOf(await runNode(instance, tested))).toContain("Switch off 'SSL Certificates'");
+		expect(errorOf(await runNode(instance, tested))).toContain("Switch off 'SSL Certificates'");
 	});
 
 	// the expression is the one that docs/credentials.md warns of

@@ -1,4 +1,4 @@
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import { startInstance } from './support/instance';
 import type { Instance } from './support/instance';
 import { cashfree, runNode } from './support/workflows';
@@ -17,7 +17,7 @@ const named = { identifyUserBy: 'userId', userId: 'known' };
 
 async function run(parameters: object) {
 	const execution = await runNode(instance, cashfree(parameters));
-	expect(faultOf(execution)).toBeUndefined();
+	expect(errorOf(execution)).toBeUndefined();
 	return outputOf(execution);
 }
 

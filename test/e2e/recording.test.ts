@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { recordingContent } from '../../local/cashfree/recordingContent';
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import { itWith } from './support/features';
 import { startInstance } from './support/instance';
 import type { Instance } from './support/instance';
@@ -43,7 +43,7 @@ function sha256() {
 it('fails where each download breaks off', async () => {
 	instance.cashfree.faults.queue('cut-body', { on: 'GET /recording', bytes: size / 2, times: 3 });
 	const execution = await runNode(instance, fetch());
-	expect(faultOf(execution)).toContain('The recording did not arrive as a whole');
+	expect(errorOf(execution)).toContain('The recording did not arrive as a whole');
 	expect(outputOf(execution, 'Cashfree')).toEqual([]);
 });
 
@@ -62,7 +62,7 @@ it('stores the recording where the next node finds it, with the same hash', asyn
 	const workflow = chain('Archive', [start, fetch(), hash], credential);
 	const saved = await rest.createWorkflow(workflow);
 	const execution = await rest.runWorkflow(saved, { trigger: 'Start' });
-	expect(faultOf(execution)).toBeUndefined();
+	expect(errorOf(execution)).toBeUndefined();
 	const file = { file_name: 'loan-1.mp4', mime_type: 'video/mp4', bytes: size, sha256: sha256() };
 	expect(outputOf(execution)).toMatchObject([{ hashed: file.sha256, recording: file }]);
 	const { data } =

@@ -1,6 +1,6 @@
 import { startCashfree } from '../../local/cashfree';
 import type { Cashfree } from '../../local/cashfree';
-import { faultOf, outputOf } from '../../local/n8n/execution';
+import { errorOf, outputOf } from '../../local/n8n/execution';
 import { keysOf, startInstance } from './support/instance';
 import type { Instance } from './support/instance';
 import { cashfree, runNode } from './support/workflows';
@@ -37,7 +37,7 @@ it("In a credential of expressions, each item's requests carry its own keys, loo
 	}));
 	const fields = { verificationId: '={{ $json.id }}', phone: '={{ $json.phone }}' };
 	const execution = await runNode(instance, cashfree(fields), items);
-	expect(faultOf(execution)).toBeUndefined();
+	expect(errorOf(execution)).toBeUndefined();
 	expect(outputOf(execution)).toMatchObject(items.map(({ id }) => ({ verification_id: id })));
 	for (const [index, { requests, verifications }] of tenants.entries()) {
 		// each server knows the keys of its own tenant only

@@ -5,7 +5,7 @@ const day = planDay(11, 1);
 it('has as much in a whole day as the guide says', () => {
 	const kinds = day.deliveries.map(({ kind }) => kind);
 	expect(kinds.filter((kind) => kind === 'genuine')).toHaveLength(3_000);
-	expect(kinds.filter((kind) => kind === 'repeat').length).toBeGreaterThan(500);
+	expect(kinds.filter((kind) => kind === 'duplicate').length).toBeGreaterThan(500);
 	expect(kinds.filter((kind) => kind === 'forged').length).toBeGreaterThan(250);
 	expect(day.waits).toHaveLength(200);
 	expect(day.waves.flatMap(({ parts }) => parts.flat())).toHaveLength(2_000);

@@ -12,7 +12,7 @@ export interface SoakEvent {
 export interface PlannedDelivery {
 	/** share of the day */
 	at: number;
-	kind: 'genuine' | 'repeat' | 'forged';
+	kind: 'genuine' | 'duplicate' | 'forged';
 	event: SoakEvent;
 	/** of the signature */
 	overrides: Overrides;
@@ -36,7 +36,7 @@ const types = [
 /** What a forged event says, so that it is known wherever it gets to. */
 export const forgedStatus = 'FORGED';
 
-const repeats = 0.2;
+const duplicates = 0.2;
 const forgeries = 0.1;
 
 /** All events of a verification before those of the next. */
@@ -82,11 +82,11 @@ export function planDeliveries(count: number, random: Random): PlannedDelivery[]
 		const at = 0.95 * (index / count);
 		const later = () => at + random.next() * (0.95 - at);
 		const all: PlannedDelivery[] = [{ at, kind: 'genuine', event, overrides: {}, answer: 200 }];
-		if (random.next() < repeats) {
+		if (random.next() < duplicates) {
 			// As often right behind the first as at any later time.
 			const again = random.next() < 0.5 ? at : later();
 			const overrides = { attempt: 2 };
-			all.push({ at: again, kind: 'repeat', event, overrides, answer: 200 });
+			all.push({ at: again, kind: 'duplicate', event, overrides, answer: 200 });
 		}
 		if (random.next() < forgeries) {
 			all.push({ at: later(), kind: 'forged', answer: 401, ...forge(event, random) });

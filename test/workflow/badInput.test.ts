@@ -121,7 +121,7 @@ describe('security questions', () => {
 	});
 });
 
-describe('a faulty item among many', () => {
+describe('an invalid item among many', () => {
 	const items = Array.from({ length: 50 }, (_, number) => ({
 		id: `kyc-${number}`,
 		user: 'lead-1',

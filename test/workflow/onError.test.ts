@@ -99,7 +99,7 @@ describe('a node that continues', () => {
 });
 
 describe('a node that stops', () => {
-	it('stops before the first request where an item is faulty', async () => {
+	it('stops before the first request where an item is invalid', async () => {
 		const result = await run(byUserId, { items, onError: 'stopWorkflow' });
 		expect(result.status).toBe('error');
 		expect(result.items).toEqual([]);
@@ -120,7 +120,7 @@ describe('a node that stops', () => {
 		expect(bodies().map(({ verification_id }) => verification_id)).toEqual(['kyc-0', 'kyc-2']);
 	});
 
-	it('names the first faulty item where an expression cannot be resolved', async () => {
+	it('names the first invalid item where an expression cannot be resolved', async () => {
 		const parameters = { ...byUserId, verificationId: '={{ $json.id.split(" ")[1].trim() }}' };
 		const result = await run(parameters, { items });
 		expect(result.status).toBe('error');

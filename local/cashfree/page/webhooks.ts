@@ -61,7 +61,7 @@ function verificationOf({ body }: Attempt): string {
 export function deliveriesSection({ webhooks }: Core) {
 	const { deliveries } = webhooks;
 	const newest = [...deliveries.entries()].slice(-shown).reverse();
-	const heads = ['Time', 'Event', 'Verification ID', 'URL', 'Attempt', 'Answer', 'Repeat'];
+	const heads = ['Time', 'Event', 'Verification ID', 'URL', 'Attempt', 'Answer', 'Duplicate'];
 	const rows = newest.map(
 		([index, delivery]) =>
 			html`<tr>

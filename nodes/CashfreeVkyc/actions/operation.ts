@@ -66,7 +66,7 @@ export interface Operation {
 	/** How many items at most are under way at the same time, whatever 'Max Concurrent Items' says */
 	maxConcurrentItems?: number;
 	/**
-	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So a faulty
+	 * Reads and checks the item's fields, and says what to send; sends nothing itself. So an invalid
 	 * item, and the later of two that ask for different things under one ID, is known before it is sent.
 	 * It is asked again when the item is sent: it says the same for the same values, and changes none.
 	 */

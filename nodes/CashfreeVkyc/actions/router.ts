@@ -29,9 +29,9 @@ async function sendItem(item: CheckedItem, run: DownloadRun): Promise<ItemOutput
 /**
  * Runs an operation for each item of the input, several at a time, and keeps their order.
  *
- * A run that stops at a faulty item checks all of them before it sends the first, so that it has sent
+ * A run that stops at an invalid item checks all of them before it sends the first, so that it has sent
  * nothing then. After an item that failed no further request is begun. A run that continues checks
- * while it sends, since a faulty item keeps nobody from being sent.
+ * while it sends, since an invalid item keeps nobody from being sent.
  *
  * @param continueOnFail a failed item goes on as an item with its message and details
  * @throws NodeOperationError or NodeApiError of the item that failed first, and so stopped the run

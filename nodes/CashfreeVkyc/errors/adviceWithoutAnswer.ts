@@ -14,7 +14,7 @@ function notSent({ code, status }: NotSent): Advice {
 	switch (code) {
 		case ownCodes.notCreated:
 			return {
-				message: `Cashfree did not process this request after several attempts${withStatus(status)}`,
+				message: `Cashfree did not process this request although it was sent several times${withStatus(status)}`,
 				description:
 					'A look-up showed that nothing was created, so running this item again is safe.',
 			};

@@ -106,14 +106,14 @@ export function createClient(
 		bodies: unknown[],
 	): Sender => ({
 		async sendOnce(request) {
-			const attempt = async () => {
+			const send = async () => {
 				sent.add(itemIndex);
 				return await sendOnce(context, request, { ...access, clock, signal: cancel, itemIndex });
 			};
 			const outcome = await account.rateLimiter.send(
 				itemIndex,
 				`${request.method} ${request.path}`,
-				attempt,
+				send,
 			);
 			bodies.push(outcome.body);
 			account.onOutcome(retrySafetyOf(request), outcome);

@@ -58,17 +58,17 @@ export class RateLimiter {
 	async send(
 		itemIndex: number,
 		operation: string,
-		attempt: () => Promise<RequestOutcome>,
+		sendOnce: () => Promise<RequestOutcome>,
 	): Promise<RequestOutcome> {
 		let rateLimits = 0;
 		let rateLimited: RequestOutcome | undefined;
 		for (;;) {
 			const progressBefore = this.progress;
-			const isOpen = await this.waitForSlot(itemIndex);
+			const hasSlot = await this.waitForSlot(itemIndex);
 			if (this.signal?.aborted) return { state: 'not_sent', code: ownCodes.stopped };
-			if (!isOpen) return rateLimited ?? { state: 'not_sent', code: ownCodes.rateLimit };
+			if (!hasSlot) return rateLimited ?? { state: 'not_sent', code: ownCodes.rateLimit };
 			const pausesBefore = this.pauses;
-			const outcome = await attempt();
+			const outcome = await sendOnce();
 			this.onResponse(outcome, operation, pausesBefore);
 			if (!isRateLimited(outcome)) return outcome;
 			rateLimited = outcome;

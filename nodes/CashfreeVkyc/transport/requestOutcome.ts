@@ -20,14 +20,14 @@ export interface NotSent extends Sent {
 	code: string;
 	/** What n8n or the credential says where the request could not even be made */
 	error?: NodeOperationError;
-	/** Of the last try, where there was an answer */
+	/** Of the last request, where there was an answer */
 	status?: number | undefined;
 	headers?: undefined;
 	body?: IDataObject | undefined;
 }
 
 export const ownCodes = {
-	/** Each try was lost on the way, which look-ups proved. */
+	/** Look-ups proved that Cashfree received none of the requests. */
 	notCreated: 'not_created',
 	/** The proxy wants to know who sends, before it hands anything on. */
 	proxy: 'proxy_authentication_required',
@@ -54,9 +54,9 @@ export interface Unknown extends Sent {
 		| 'proxy'
 		/** A success, but not of this request */
 		| 'not_expected'
-		/** A try got no answer, and a later one was refused */
+		/** A request got no answer, and a later one was refused */
 		| 'refused_later';
-	/** What the answer does not contain, where it was `not expected` */
+	/** What the answer does not contain, where it was `not_expected` */
 	expected?: string;
 	status?: number;
 	headers?: Answer['headers'];
@@ -64,5 +64,5 @@ export interface Unknown extends Sent {
 	body?: IDataObject;
 }
 
-/** How one try to send a request ended. Each decision about what comes next reads off the outcome. */
+/** How one HTTP request ended. Each decision about what comes next reads off the outcome. */
 export type RequestOutcome = Answer | NotSent | Unknown;

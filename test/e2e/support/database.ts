@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { Credential, WorkflowNode } from '../../../local/n8n/examples';
-import { faultOf, outputOf } from '../../../local/n8n/execution';
+import { errorOf, outputOf } from '../../../local/n8n/execution';
 import type { QueueInstance } from './queue';
 import { node, runNode } from './workflows';
 
@@ -34,7 +34,7 @@ export async function query(
 	statement: string,
 ): Promise<IDataObject[]> {
 	const execution = await runNode(instance, postgres('Query', credential, statement));
-	const fault = faultOf(execution);
+	const fault = errorOf(execution);
 	if (fault) throw new Error(`The database was asked in vain: ${fault}`);
 	return outputOf(execution, 'Query');
 }

@@ -94,8 +94,8 @@ it('each event says its outcome, also where the workflow starts on all events', 
 });
 
 it('a word that cannot be used is answered with 503, and named in the log', async () => {
-	const faulty = { ...parameters, options: { approvedWhen: 'A', rejectedWhen: 'a' } };
-	const { response, logs } = await receive(verification()(reviewed, 'A'), { parameters: faulty });
+	const invalid = { ...parameters, options: { approvedWhen: 'A', rejectedWhen: 'a' } };
+	const { response, logs } = await receive(verification()(reviewed, 'A'), { parameters: invalid });
 	expect(response.status).toBe(503);
 	expect(logs.join('\n')).toContain("'Approved When' holds a word that 'Rejected When' holds too");
 });

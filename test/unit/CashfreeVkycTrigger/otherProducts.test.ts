@@ -33,9 +33,9 @@ describe('Other Secure ID Event', () => {
 	});
 
 	it('has an event delivered again while a setting cannot be used', async () => {
-		const faulty = { ...parameters, options: { maximumAge: 'long' } };
-		expect((await receive(kycLink(), { parameters: faulty })).response.status).toBe(503);
-		expect((await receive(kycLink(), { parameters: { options: faulty.options } })).result).toEqual(
+		const invalid = { ...parameters, options: { maximumAge: 'long' } };
+		expect((await receive(kycLink(), { parameters: invalid })).response.status).toBe(503);
+		expect((await receive(kycLink(), { parameters: { options: invalid.options } })).result).toEqual(
 			{},
 		);
 	});
@@ -48,11 +48,11 @@ describe('Other Secure ID Event', () => {
 	])(
 		'has an event delivered again where Events cannot be read, as it may be chosen (%s)',
 		async (events) => {
-			const faulty = { parameters: { events } };
-			const { response, result } = await receive(kycLink(), faulty);
+			const invalid = { parameters: { events } };
+			const { response, result } = await receive(kycLink(), invalid);
 			expect(response.status).toBe(503);
 			expect(result).toEqual({ noWebhookResponse: true });
-			const unsigned = await receive(kycLink(), { ...faulty, request: { headers: {} } });
+			const unsigned = await receive(kycLink(), { ...invalid, request: { headers: {} } });
 			expect(unsigned.result).toEqual({});
 		},
 	);

@@ -99,10 +99,10 @@ describe('what is no RSA public key gets a message that says which it is', () =>
 		['a sentence', 'Please see the attached file.', 'holds characters that no key has'],
 		['a key with a character too many', `${bare(publicPem)}?`, 'characters that no key has'],
 		['a line with a character too many', lines.join('\n').replace('A', '?'), 'that no key has'],
-	])('%s', (_what, pasted, fault) => {
+	])('%s', (_what, pasted, error) => {
 		const message = messageFor(pasted);
 		expect(message).toMatch(/^The credential's 'Public Key' /);
-		expect(message).toContain(fault);
+		expect(message).toContain(error);
 		expect(message.endsWith(`. ${whereItLies}`)).toBe(true);
 	});
 

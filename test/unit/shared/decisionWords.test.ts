@@ -53,9 +53,9 @@ it.each([
 	['user queued', 'holds USER_QUEUED, to which'],
 	['INSUFFICIENT-BALANCE', 'holds INSUFFICIENT_BALANCE, to which'],
 	['vkyc_auditor_review_completed', 'holds VKYC_AUDITOR_REVIEW_COMPLETED, to which'],
-])('refuses %.40j in either list', (value, fault) => {
-	expect(() => read({ approvedWhen: value })).toThrow(`'Approved When' ${fault}`);
-	expect(() => read({ rejectedWhen: value })).toThrow(`'Rejected When' ${fault}`);
+])('refuses %.40j in either list', (value, error) => {
+	expect(() => read({ approvedWhen: value })).toThrow(`'Approved When' ${error}`);
+	expect(() => read({ rejectedWhen: value })).toThrow(`'Rejected When' ${error}`);
 });
 
 it('refuses a word that is in both lists, however it is written', () => {

@@ -51,13 +51,13 @@ const items = (count: number): IDataObject[] =>
 		...{ id: String(at), name: 'same', options: { maxConcurrentItems: 2 } },
 	}));
 
-it('checks every item before it sends the first, where a faulty one stops the run', async () => {
+it('checks every item before it sends the first, where an invalid one stops the run', async () => {
 	const { events, output } = run(items(120), false);
 	expect(await output).toHaveLength(120);
 	expect(events.findIndex((event) => event.startsWith('send'))).toBe(120);
 });
 
-it('checks while it sends where a faulty item stops nobody, and in the order of the items', async () => {
+it('checks while it sends where an invalid item stops nobody, and in the order of the items', async () => {
 	const { events, output } = run(items(120), true);
 	expect(await output).toHaveLength(120);
 	const checks = events.filter((event) => event.startsWith('check'));

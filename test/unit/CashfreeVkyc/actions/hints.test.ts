@@ -6,14 +6,14 @@ import { scriptedContext } from '../../../support/scriptedContext';
 const nothing = { recovered: 0, waited: 0, shared: 0 };
 const item = { json: {} };
 
-function told(
-	tally: Partial<typeof nothing>,
+function hintsOf(
+	statistics: Partial<typeof nothing>,
 	succeeded: INodeExecutionData[] = [],
 	hints?: Operation['hints'],
 ) {
 	const { context, hints: shown } = scriptedContext({});
 	const client = {
-		statistics: () => ({ ...nothing, ...tally }),
+		statistics: () => ({ ...nothing, ...statistics }),
 		environments: new Set(['sandbox']),
 		sendFor: () => async () => ({}),
 		wasSent: () => true,
@@ -23,15 +23,15 @@ function told(
 	return shown;
 }
 
-const messages = (...given: Parameters<typeof told>) =>
-	told(...given).map((hint) => (hint as { message: string }).message);
+const messages = (...given: Parameters<typeof hintsOf>) =>
+	hintsOf(...given).map((hint) => (hint as { message: string }).message);
 
-it('tells nothing where all went straight', () => {
-	expect(told({}, [item])).toEqual([]);
+it('says nothing where all went straight', () => {
+	expect(hintsOf({}, [item])).toEqual([]);
 });
 
 it('tells in the output panel', () => {
-	expect(told({ waited: 1 })).toEqual([
+	expect(hintsOf({ waited: 1 })).toEqual([
 		{
 			message: 'One item waited for the rate limit of your Cashfree account',
 			type: 'info',
@@ -53,8 +53,8 @@ it.each([
 		{ shared: 2 },
 		/^2 items have the same ID as an earlier item and share its response; nothing was sent twice$/,
 	],
-])('tells %j', (tally, message) => {
-	expect(messages(tally)).toEqual([expect.stringMatching(message)]);
+])('says %j', (statistics, message) => {
+	expect(messages(statistics)).toEqual([expect.stringMatching(message)]);
 });
 
 it('tells all that there is, the operation last', () => {
@@ -70,7 +70,7 @@ it('asks the operation nothing where no item succeeded', () => {
 	const hints = () => {
 		throw new RangeError('asked');
 	};
-	expect(told({}, [], hints)).toEqual([]);
+	expect(hintsOf({}, [], hints)).toEqual([]);
 });
 
 it('keeps still in an n8n that has no place for hints', () => {

@@ -160,7 +160,7 @@ it.each<[string, RequestOutcome, string, string]>([
 	[
 		'its loss each time',
 		{ state: 'not_sent', code: ownCodes.notCreated, status: 502 },
-		'Cashfree did not process this request after several attempts (HTTP 502)',
+		'Cashfree did not process this request although it was sent several times (HTTP 502)',
 		'running this item again is safe',
 	],
 	[

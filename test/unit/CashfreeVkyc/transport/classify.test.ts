@@ -76,8 +76,8 @@ it.each<[string, number, unknown, object]>([
 	["a gateway's rate limit", 429, html, answered(429, {})],
 	['a rate limit', 429, text, answered(429, refusal)],
 	['an object that n8n has parsed', 200, { a: 1 }, answered(200, { a: 1 })],
-])('Cashfree answers with %s (HTTP %d: %j)', (_, statusCode, body, attempt) => {
-	expect(classifyResponse({ statusCode, headers, body }, expected)).toEqual(attempt);
+])('Cashfree answers with %s (HTTP %d: %j)', (_, statusCode, body, outcome) => {
+	expect(classifyResponse({ statusCode, headers, body }, expected)).toEqual(outcome);
 });
 
 describe('an answer of a proxy', () => {
@@ -219,8 +219,8 @@ it.each<[string, object, object]>([
 		thrown('ETIMEDOUT', { syscall: 'read' }),
 		{ state: 'unknown', reason: 'timeout' },
 	],
-])('%s', (_, fault, attempt) => {
-	expect(classifyError(fault, false)).toEqual(attempt);
+])('%s', (_, fault, outcome) => {
+	expect(classifyError(fault, false)).toEqual(outcome);
 });
 
 it('says that the run was stopped where it was', () => {
@@ -259,8 +259,8 @@ it.each<[string, string | undefined, object]>([
 	['canceled', 'ERR_CANCELED', { state: 'unknown', reason: 'timeout' }],
 	['something without a code', undefined, lostOnTheWay],
 	['', undefined, lostOnTheWay],
-])("n8n 1 says '%s' (%s)", (message, code, attempt) => {
-	expect(classifyError(thrownByN8n1(message, code), false)).toMatchObject(attempt);
+])("n8n 1 says '%s' (%s)", (message, code, outcome) => {
+	expect(classifyError(thrownByN8n1(message, code), false)).toMatchObject(outcome);
 });
 
 it.each([{}, { cause: new RangeError('no') }, { cause: { code: 'ECONNREFUSED' } }])(

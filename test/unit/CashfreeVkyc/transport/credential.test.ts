@@ -59,9 +59,9 @@ it.each([
 	["its 'Public Key'", { twoFactorMethod: 'publicKey', publicKey: 'none' }, 'ublic key'],
 	['what n8n says of it', new OperationalError('Credential "7" is gone'), 'Credential "7" is gone'],
 ])('refuses it for %s before anything is sent', async (_, credential, words) => {
-	const fault = await refusalOf(credential, 4);
-	expect(fault).toBeInstanceOf(NodeOperationError);
-	expect(fault).toMatchObject({
+	const error = await refusalOf(credential, 4);
+	expect(error).toBeInstanceOf(NodeOperationError);
+	expect(error).toMatchObject({
 		message: expect.stringMatching(new RegExp(`${words}.* \\[item 4\\]$`)),
 		description: expect.stringMatching(/'Credential to connect with'/),
 		context: { itemIndex: 4, data: { code: 'invalid_credential', outcome: 'not_sent' } },
@@ -73,11 +73,11 @@ it.each([
 	["its expression's code", new SyntaxError('Unexpected token in Zoravar')],
 	['its expression, by n8n’s mark', new OperationalError('Zoravar [Error resolving credentials]')],
 ])('quotes nothing where %s fails, since that may hold the item', async (_, reason) => {
-	const fault = await refusalOf(reason);
-	expect(fault).toMatchObject({
+	const error = await refusalOf(reason);
+	expect(error).toMatchObject({
 		message: 'The credential cannot be read for this item [item 0]',
 		description: expect.stringMatching(/expressions/),
 		context: { data: { code: 'invalid_credential', outcome: 'not_sent' } },
 	});
-	expect(JSON.stringify([fault, (fault as Error).stack])).not.toContain('Zoravar');
+	expect(JSON.stringify([error, (error as Error).stack])).not.toContain('Zoravar');
 });

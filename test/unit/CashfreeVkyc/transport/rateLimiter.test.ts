@@ -8,7 +8,7 @@ import { answered, lost, ok, refusal, refused } from './outcomes';
 const minute = 60_000;
 
 /** A run whose requests meet these ends, in the order in which they are sent. */
-function paced(
+function limited(
 	outcomes: RequestOutcome[],
 	{ maxRateLimitRetries = 50, maxRateLimitWait = 10 * minute } = {},
 ) {
@@ -32,11 +32,11 @@ function paced(
 				results[itemIndex] = outcome;
 			});
 	};
-	return { clock, pace: rateLimiter, run, send, sentAt, results };
+	return { clock, rateLimiter, run, send, sentAt, results };
 }
 
 it('sends at once where there is no limit', async () => {
-	const { clock, pace: rateLimiter, send, sentAt, results } = paced([lost]);
+	const { clock, rateLimiter, send, sentAt, results } = limited([lost]);
 	send();
 	await clock.settle();
 	expect(sentAt).toEqual([0]);
@@ -48,35 +48,35 @@ it.each([
 	['X-RateLimit-Reset', { 'x-ratelimit-reset': '30' }],
 	['Retry-After', { 'retry-after': '30' }],
 ])('waits as long as %s asks for, then sends again', async (_, headers) => {
-	const { clock, pace, send, sentAt, results } = paced([refusal(headers)]);
+	const { clock, rateLimiter, send, sentAt, results } = limited([refusal(headers)]);
 	send();
 	await clock.pass(minute);
 	expect(sentAt).toEqual([0, 30_000]);
 	expect(results).toEqual([ok]);
-	expect([...pace.waited]).toEqual([0]);
+	expect([...rateLimiter.waited]).toEqual([0]);
 });
 
 it('pauses all requests of the run together', async () => {
-	const { clock, pace, send, sentAt } = paced([refusal({ 'retry-after': '30' })]);
+	const { clock, rateLimiter, send, sentAt } = limited([refusal({ 'retry-after': '30' })]);
 	send();
 	await clock.pass(10_000);
 	send();
 	send();
 	await clock.pass(minute);
 	expect(sentAt).toEqual([0, 30_000, 30_000, 30_000]);
-	expect([...pace.waited]).toEqual([0, 1, 2]);
+	expect([...rateLimiter.waited]).toEqual([0, 1, 2]);
 });
 
 it('pauses for the longest time that was asked for', async () => {
 	const asked = ['30', '50', '20'].map((seconds) => refusal({ 'retry-after': seconds }));
-	const { clock, send, sentAt } = paced(asked);
+	const { clock, send, sentAt } = limited(asked);
 	asked.forEach(() => send());
 	await clock.pass(minute);
 	expect(sentAt).toEqual([0, 0, 0, 50_000, 50_000, 50_000]);
 });
 
 it('waits twice as long each time where it is not told how long', async () => {
-	const { clock, send, sentAt, results } = paced(Array.from({ length: 8 }, () => refusal()));
+	const { clock, send, sentAt, results } = limited(Array.from({ length: 8 }, () => refusal()));
 	send();
 	await clock.pass(4 * minute);
 	expect(sentAt.map((at) => at / 1000)).toEqual([0, 1, 3, 7, 15, 31, 63, 123, 183]);
@@ -85,29 +85,29 @@ it('waits twice as long each time where it is not told how long', async () => {
 
 it('waits twice as long each time, too, where the time that was asked for does not suffice', async () => {
 	const asked = Array.from({ length: 8 }, () => refusal({ 'retry-after': '5' }));
-	const { clock, send, sentAt, results } = paced(asked);
+	const { clock, send, sentAt, results } = limited(asked);
 	send();
 	await clock.pass(4 * minute);
 	expect(sentAt.map((at) => at / 1000)).toEqual([0, 5, 10, 15, 23, 39, 71, 131, 191]);
 	expect(results).toEqual([ok]);
 });
 
-it('counts a burst of refusals once', async () => {
-	const { clock, send, sentAt } = paced(Array.from({ length: 5 }, () => refusal()));
+it('counts a burst of rate-limit responses once', async () => {
+	const { clock, send, sentAt } = limited(Array.from({ length: 5 }, () => refusal()));
 	for (let item = 0; item < 5; item++) send();
 	await clock.pass(1000);
 	expect(sentAt).toEqual([0, 0, 0, 0, 0, 1000, 1000, 1000, 1000, 1000]);
 });
 
-it('waits no longer after a burst of refusals than after a single one', async () => {
-	const { clock, send, sentAt } = paced(Array.from({ length: 6 }, () => refusal()));
+it('waits no longer after a burst of rate-limit responses than after a single one', async () => {
+	const { clock, send, sentAt } = limited(Array.from({ length: 6 }, () => refusal()));
 	for (let item = 0; item < 5; item++) send();
 	await clock.pass(minute);
 	expect(sentAt).toEqual([0, 0, 0, 0, 0, 1000, 3000, 3000, 3000, 3000, 3000]);
 });
 
 it('starts with a short wait again after progress', async () => {
-	const { clock, send, sentAt } = paced([refusal(), refusal(), ok, refusal()]);
+	const { clock, send, sentAt } = limited([refusal(), refusal(), ok, refusal()]);
 	send();
 	await clock.pass(3000);
 	send();
@@ -119,7 +119,7 @@ it.each([
 	['a lost answer', lost],
 	['what was not sent', refused],
 ])('does not take %s for progress', async (_, end) => {
-	const { clock, send, sentAt } = paced([refusal(), end, refusal()]);
+	const { clock, send, sentAt } = limited([refusal(), end, refusal()]);
 	send();
 	await clock.pass(1000);
 	send();
@@ -127,15 +127,15 @@ it.each([
 	expect(sentAt).toEqual([0, 1000, 1000, 3000]);
 });
 
-it('heeds an asked-for wait of none like a missing one', async () => {
-	const { clock, send, sentAt } = paced([refusal({ 'x-ratelimit-reset': '0' })]);
+it('takes a wait of none for a missing one', async () => {
+	const { clock, send, sentAt } = limited([refusal({ 'x-ratelimit-reset': '0' })]);
 	send();
 	await clock.pass(minute);
 	expect(sentAt).toEqual([0, 1000]);
 });
 
 it('is shortened by chance', async () => {
-	const { clock, send, sentAt } = paced([refusal()]);
+	const { clock, send, sentAt } = limited([refusal()]);
 	clock.chance = 0.5;
 	send();
 	await clock.pass(minute);
@@ -147,7 +147,7 @@ describe.each([
 	['forward', 60 * minute],
 ])('where somebody sets the clock of the server %s by an hour', (_, by) => {
 	it('a wait is neither longer nor shorter', async () => {
-		const { clock, send, sentAt, results } = paced([refusal({ 'retry-after': '30' })]);
+		const { clock, send, sentAt, results } = limited([refusal({ 'retry-after': '30' })]);
 		send();
 		await clock.settle();
 		clock.setBy = by;
@@ -161,7 +161,7 @@ describe.each([
 			date: 'Thu, 22 May 2025 03:51:14 GMT',
 			'retry-after': 'Thu, 22 May 2025 03:51:44 GMT',
 		};
-		const { clock, send, sentAt, results } = paced([refusal(headers)]);
+		const { clock, send, sentAt, results } = limited([refusal(headers)]);
 		clock.setBy = by;
 		send();
 		await clock.pass(minute);
@@ -177,14 +177,14 @@ describe('the last request of a window', () => {
 		['answered', answered(200, {}, none)],
 		['lost', { ...lost, headers: none }],
 	])('pauses the run before it is refused, be it %s', async (_, end) => {
-		const { clock, pace, send, sentAt, results } = paced([end]);
+		const { clock, rateLimiter, send, sentAt, results } = limited([end]);
 		send();
 		await clock.settle();
 		send();
 		await clock.pass(minute);
 		expect(sentAt).toEqual([0, 30_000]);
 		expect(results).toEqual([end, ok]);
-		expect([...pace.waited]).toEqual([1]);
+		expect([...rateLimiter.waited]).toEqual([1]);
 	});
 
 	it.each([
@@ -192,7 +192,7 @@ describe('the last request of a window', () => {
 		['it is not said how many are left', { 'x-ratelimit-reset': '30' }],
 		['it is not said for how long', { 'x-ratelimit-remaining': '0' }],
 	])('does not where %s', async (_, headers) => {
-		const { clock, send, sentAt } = paced([answered(200, {}, headers)]);
+		const { clock, send, sentAt } = limited([answered(200, {}, headers)]);
 		send();
 		await clock.settle();
 		send();
@@ -203,7 +203,7 @@ describe('the last request of a window', () => {
 
 it('is not misled where the last request of a window does not say for how long', async () => {
 	const none = answered(200, {}, { 'x-ratelimit-remaining': '0' });
-	const { clock, send, sentAt } = paced([none, refusal()]);
+	const { clock, send, sentAt } = limited([none, refusal()]);
 	send();
 	send();
 	await clock.pass(1000);
@@ -223,7 +223,7 @@ describe('where several answers tell the end of a window', () => {
 		later: RequestOutcome,
 		operation?: string,
 	) {
-		const { clock, send, sentAt } = paced([first, later]);
+		const { clock, send, sentAt } = limited([first, later]);
 		send();
 		await clock.pass(laterAt);
 		send(operation);
@@ -264,13 +264,13 @@ describe('where several answers tell the end of a window', () => {
 
 it('waits in a run that cannot be stopped, too', async () => {
 	const clock = new FakeClock();
-	const pace = new RateLimiter(
+	const rateLimiter = new RateLimiter(
 		{ maxRateLimitRetries: 1, maxRateLimitWait: minute },
 		clock,
 		undefined,
 	);
 	const ends = [refusal({ 'retry-after': '30' }), ok];
-	const sending = pace.send(0, 'POST /vkyc', async () => ends.shift() ?? lost);
+	const sending = rateLimiter.send(0, 'POST /vkyc', async () => ends.shift() ?? lost);
 	await clock.pass(30_000);
 	expect(await sending).toEqual(ok);
 });
@@ -279,18 +279,18 @@ describe('gives up', () => {
 	const always = Array.from({ length: 500 }, () => refusal({ 'retry-after': '30' }));
 	const givenUp: RequestOutcome = { state: 'not_sent', code: ownCodes.rateLimit };
 
-	it('after so many refusals of one item', async () => {
-		const { clock, send, sentAt, results } = paced(always, { maxRateLimitRetries: 3 });
+	it('after so many rate-limit responses of one item', async () => {
+		const { clock, send, sentAt, results } = limited(always, { maxRateLimitRetries: 3 });
 		send();
 		await clock.pass(10 * minute);
 		expect(sentAt).toHaveLength(4);
 		expect(results).toEqual([always[0]]);
 	});
 
-	it('not after many refusals of one item while others get through', async () => {
+	it('not after many rate-limit responses of one item while others get through', async () => {
 		const clock = new FakeClock();
 		const started = clock.now();
-		const pace = new RateLimiter(
+		const rateLimiter = new RateLimiter(
 			{ maxRateLimitRetries: 2, maxRateLimitWait: 10 * minute },
 			clock,
 			undefined,
@@ -298,7 +298,7 @@ describe('gives up', () => {
 		const left = [4, 3, 2, 1, 0];
 		let lastWindow = -1;
 		/** One a minute gets through, of those that are left the one that came last. */
-		const attemptFor = (itemIndex: number) => async () => {
+		const sendOnceFor = (itemIndex: number) => async () => {
 			await clock.sleep(100, undefined);
 			const at = clock.now() - started;
 			const window = Math.floor(at / minute);
@@ -310,14 +310,14 @@ describe('gives up', () => {
 			return ok;
 		};
 		const sending = Promise.all(
-			left.map(async (_, item) => await pace.send(item, 'POST /vkyc', attemptFor(item))),
+			left.map(async (_, item) => await rateLimiter.send(item, 'POST /vkyc', sendOnceFor(item))),
 		);
 		await clock.pass(6 * minute);
 		expect(await sending).toEqual([ok, ok, ok, ok, ok]);
 	});
 
 	it('at the first refusal where none is borne', async () => {
-		const { clock, send, sentAt, results } = paced(always, { maxRateLimitRetries: 0 });
+		const { clock, send, sentAt, results } = limited(always, { maxRateLimitRetries: 0 });
 		send();
 		await clock.settle();
 		expect(sentAt).toEqual([0]);
@@ -325,7 +325,7 @@ describe('gives up', () => {
 	});
 
 	it('after so long without progress of any item, and not before', async () => {
-		const { clock, send, sentAt, results } = paced(always, { maxRateLimitWait: 2 * minute });
+		const { clock, send, sentAt, results } = limited(always, { maxRateLimitWait: 2 * minute });
 		send();
 		await clock.pass(2 * minute - 1);
 		expect(results).toEqual([]);
@@ -336,7 +336,7 @@ describe('gives up', () => {
 
 	it('not while other items get through', async () => {
 		const ends = always.map((end, index) => (index % 2 === 0 ? end : ok));
-		const { clock, send, results } = paced(ends, { maxRateLimitWait: minute });
+		const { clock, send, results } = limited(ends, { maxRateLimitWait: minute });
 		for (let item = 0; item < 20; item++) {
 			send();
 			await clock.pass(25_000);
@@ -348,18 +348,18 @@ describe('gives up', () => {
 	const far = refusal({ 'retry-after': '3600' });
 
 	it('at once where the wait would be longer, and sends nothing more, for no item', async () => {
-		const { clock, pace, send, sentAt, results } = paced([far]);
+		const { clock, rateLimiter, send, sentAt, results } = limited([far]);
 		for (let item = 0; item < 300; item++) {
 			send();
 			await clock.settle();
 		}
 		expect(sentAt).toEqual([0]);
 		expect(results).toEqual([far, ...Array.from({ length: 299 }, () => givenUp)]);
-		expect(pace.waited.size).toBe(0);
+		expect(rateLimiter.waited.size).toBe(0);
 	});
 
 	it('at once, too, for those that wait when it is known', async () => {
-		const { clock, send, sentAt, results } = paced([refusal({ 'retry-after': '30' }), far]);
+		const { clock, send, sentAt, results } = limited([refusal({ 'retry-after': '30' }), far]);
 		send();
 		await clock.settle();
 		send();
@@ -369,8 +369,8 @@ describe('gives up', () => {
 		expect(results).toEqual([far, givenUp, givenUp]);
 	});
 
-	it('after so many refusals of one item, and sends nothing more, for no item', async () => {
-		const { clock, send, sentAt, results } = paced(always, { maxRateLimitRetries: 2 });
+	it('after so many rate-limit responses of one item, and sends nothing more, for no item', async () => {
+		const { clock, send, sentAt, results } = limited(always, { maxRateLimitRetries: 2 });
 		for (let item = 0; item < 10; item++) send();
 		await clock.pass(5 * minute);
 		// three of the first one, and two of each other, which would have waited for its third
@@ -392,9 +392,9 @@ describe('gives up', () => {
 		],
 	])('and, where a request that was under way gets through, %s', async (_, options, end, then) => {
 		const clock = new FakeClock();
-		const pace = new RateLimiter(options, clock, undefined);
-		const send = async (attempt: () => Promise<RequestOutcome>) =>
-			await pace.send(0, 'POST /vkyc', attempt);
+		const rateLimiter = new RateLimiter(options, clock, undefined);
+		const send = async (sendOnce: () => Promise<RequestOutcome>) =>
+			await rateLimiter.send(0, 'POST /vkyc', sendOnce);
 		let answer: (end: RequestOutcome) => void = () => {};
 		const underWay = send(async () => await new Promise((resolve) => (answer = resolve)));
 		await clock.settle();
@@ -408,7 +408,7 @@ describe('gives up', () => {
 	});
 
 	it('never for a time in which Cashfree answered nothing at all', async () => {
-		const { clock, send, sentAt, results } = paced([lost, refusal({ 'retry-after': '30' })]);
+		const { clock, send, sentAt, results } = limited([lost, refusal({ 'retry-after': '30' })]);
 		send();
 		await clock.pass(20 * minute);
 		send();
@@ -419,7 +419,7 @@ describe('gives up', () => {
 
 	it('never for a long pause alone that an answer foretells, before a request is refused', async () => {
 		const none = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '3600' };
-		const { clock, send, sentAt, results } = paced([answered(200, {}, none), ok, far]);
+		const { clock, send, sentAt, results } = limited([answered(200, {}, none), ok, far]);
 		for (let item = 0; item < 4; item++) {
 			send();
 			await clock.settle();
@@ -428,8 +428,8 @@ describe('gives up', () => {
 		expect(results).toEqual([answered(200, {}, none), ok, far, givenUp]);
 	});
 
-	it('at once where no standstill is borne', async () => {
-		const { clock, send, sentAt, results } = paced(always, { maxRateLimitWait: 0 });
+	it('at once where it may not wait at all', async () => {
+		const { clock, send, sentAt, results } = limited(always, { maxRateLimitWait: 0 });
 		send();
 		await clock.settle();
 		expect([sentAt.length, results.length]).toEqual([1, 1]);
@@ -437,7 +437,7 @@ describe('gives up', () => {
 });
 
 it('ends the waiting when the run is stopped, and sends nothing more', async () => {
-	const { clock, run, send, sentAt, results } = paced([refusal({ 'retry-after': '30' })]);
+	const { clock, run, send, sentAt, results } = limited([refusal({ 'retry-after': '30' })]);
 	send();
 	send();
 	await clock.settle();

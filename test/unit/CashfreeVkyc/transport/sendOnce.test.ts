@@ -19,7 +19,7 @@ const request = {
 	expects: anything,
 };
 
-function attempted(respond: Respond, run = new AbortController()) {
+function sentOnce(respond: Respond, run = new AbortController()) {
 	const clock = new FakeClock();
 	const scripted = scriptedContext({ respond });
 	const { signal } = run;
@@ -34,7 +34,7 @@ const hang: Respond = async (_, signal) =>
 	});
 
 it('sends the request with the credential, and leaves the reading of the answer to this package', async () => {
-	const { end, requests } = attempted(() =>
+	const { end, requests } = sentOnce(() =>
 		response(200, '{"id":9007199254740993}', { 'retry-after': '7', a: 'b' }),
 	);
 	expect(await end).toEqual({
@@ -82,26 +82,26 @@ it('speaks to n8n as the node it is', async () => {
 });
 
 it('ends when its time is up', async () => {
-	const { clock, end } = attempted(hang);
+	const { clock, end } = sentOnce(hang);
 	await clock.pass(5000);
 	expect(await end).toEqual({ state: 'unknown', reason: 'timeout', requestId: 'request-1' });
 });
 
 it('ends when the run is stopped, and says that the outcome is not known', async () => {
-	const { run, end } = attempted(hang);
+	const { run, end } = sentOnce(hang);
 	run.abort();
 	expect(await end).toEqual({ state: 'unknown', reason: 'stopped', requestId: 'request-1' });
 });
 
 it('tells n8n both ways when to end', async () => {
-	const { run, requests, end } = attempted(hang);
+	const { run, requests, end } = sentOnce(hang);
 	run.abort();
 	await end;
 	expect(requests[0]?.options.abortSignal).toMatchObject({ aborted: true });
 });
 
 it('reads how the network let it down', async () => {
-	const { end } = attempted(() => {
+	const { end } = sentOnce(() => {
 		throw networkFault('ECONNREFUSED', 'connect');
 	});
 	expect(await end).toEqual({ state: 'not_sent', code: 'ECONNREFUSED', requestId: 'request-1' });
@@ -119,7 +119,7 @@ it('reads it in a run that cannot be stopped, too', async () => {
 });
 
 it('hands on what the credential says where the request could not be made, and that nothing was sent', async () => {
-	const { end } = attempted(() => {
+	const { end } = sentOnce(() => {
 		const cause = new UserError('This credential is for another address');
 		throw new NodeApiError(node, cause as never);
 	});
@@ -153,7 +153,7 @@ it('does not take it for unsent where reading the answer goes wrong', async () =
 });
 
 it('does not hand on what others say, which may quote the request', async () => {
-	const { end } = attempted(() => {
+	const { end } = sentOnce(() => {
 		throw new TypeError('Invalid value "Asha Rao" in header');
 	});
 	const { error } = (await end) as NotSent;

@@ -27,7 +27,7 @@ import {
 	unsafe,
 } from './outcomes';
 
-/** Delivers a request that meets these ends; `sent` tells which request went out each time. */
+/** Sends a request that meets these outcomes; `sent` says which request went out each time. */
 async function sendThrough(
 	request: CashfreeRequest,
 	outcomes: RequestOutcome[],

@@ -1,6 +1,6 @@
 import { linkGenerated, receive } from './receive';
 
-describe('a repeated delivery', () => {
+describe('a duplicate delivery', () => {
 	it('is answered with 200 and starts nothing', async () => {
 		const event = linkGenerated();
 		expect((await receive(event)).items).toHaveLength(1);
