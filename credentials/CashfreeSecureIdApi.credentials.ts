@@ -2,8 +2,8 @@ import type { IAuthenticate, ICredentialType, Icon, INodeProperties } from 'n8n-
 import { defaultApiVersion, sign } from './sign';
 
 /**
- * Cashfree Secure ID keys. The request that n8n's credential dialog sends to try them stands in
- * `credentialTest.ts`, since its answers need more telling apart than a fixed rule can do.
+ * Cashfree Secure ID keys. `credentialTest.ts` tests them: n8n's own credential test can only compare
+ * a status or a value, which does not tell Cashfree's answers apart.
  */
 export class CashfreeSecureIdApi implements ICredentialType {
 	name = 'cashfreeSecureIdApi';

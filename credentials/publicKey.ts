@@ -64,7 +64,7 @@ function base64Of(text: string): string {
 	const [, ...parts] = text.split('-----');
 	const begins = parts.filter((part) => part.startsWith('BEGIN')).length;
 	if (begins === 0 && !text.includes('-----END')) return text;
-	if (begins > 1) throw unreadable('holds more than one key');
+	if (begins > 1) throw unreadable('contains more than one key');
 	const at = parts.findIndex((part) => part.startsWith('BEGIN'));
 	const [body = '', end, after] = at < 0 ? [] : parts.slice(at + 1);
 	if (!end?.startsWith('END') || after === undefined) throw unreadable('is cut off');
@@ -92,17 +92,17 @@ export function readPublicKey(pasted: string): KeyObject {
 	if (pasted.length > maxLength) throw unreadable(`has more than ${maxLength} characters`);
 	const text = unquote(withoutEscapes(pasted).trim());
 	if (text === '') throw unreadable('is empty');
-	if (text.includes('PRIVATE KEY')) throw unreadable('holds a private key');
-	if (text.includes('BEGIN CERTIFICATE')) throw unreadable('holds a certificate');
-	if (/^(ssh|ecdsa)-/.test(text)) throw unreadable('holds an SSH key');
+	if (text.includes('PRIVATE KEY')) throw unreadable('contains a private key');
+	if (text.includes('BEGIN CERTIFICATE')) throw unreadable('contains a certificate');
+	if (/^(ssh|ecdsa)-/.test(text)) throw unreadable('contains an SSH key');
 	const base64 = base64Of(text).replace(/[\s"',]/g, '');
 	if (!/^[A-Za-z0-9+/]+={0,2}$/.test(base64)) {
-		throw unreadable('holds characters that no key has');
+		throw unreadable('contains characters that no key has');
 	}
 	const der = Buffer.from(base64, 'base64');
 	// before `parse`, which would quietly derive a public key from a private one
-	if (isPrivateKey(der)) throw unreadable('holds a private key');
-	if (isCertificate(der)) throw unreadable('holds a certificate');
+	if (isPrivateKey(der)) throw unreadable('contains a private key');
+	if (isCertificate(der)) throw unreadable('contains a certificate');
 	const key = parse(der);
 	if (!key) throw unreadable('is incomplete or was changed on the way');
 	if (key.asymmetricKeyType !== 'rsa') throw unreadable('is a key of another kind than RSA');

@@ -58,7 +58,7 @@ const copyKey = 'Copy it from the Cashfree dashboard: Developers > API Keys, on 
 function assertHeaderValue(value: string, label: string, advice: string): void {
 	if (/^[\x21-\x7e]+$/.test(value)) return;
 	const problem =
-		value === '' ? 'is empty' : 'holds a space or another character that cannot be in it';
+		value === '' ? 'is empty' : 'contains a space or another character that cannot be in it';
 	throw new UserError(`The credential's '${label}' ${problem}. ${advice}`);
 }
 

@@ -22,7 +22,7 @@ export const shortHash = (...parts: unknown[]): string =>
 
 /**
  * The deduplication key of an event: the same each time Cashfree delivers it, and another one for
- * each other event. It covers all that the event holds, but for the signature and the query of links,
+ * each other event. It covers all that the event contains, but for the signature and the query of links,
  * which change from one delivery to the next. An event that does not say when it happened is known by
  * the time at which it was sent.
  *

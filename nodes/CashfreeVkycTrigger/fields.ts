@@ -70,7 +70,7 @@ export const triggerProperties: INodeProperties[] = [
 		options: eventOptions,
 		default: [...defaultEvents],
 		description:
-			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' stands for whichever event ends a verification.",
+			"The events that start the workflow, once each. All others are ignored. 'Verification Finished' means any event that ends a verification.",
 	},
 	...outputProperties({}, { fields: 'event_type, outcome', nested: 'data.status' }),
 	...optionsCollection(options),

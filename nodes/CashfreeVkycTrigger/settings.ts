@@ -85,7 +85,7 @@ export function readEvents(context: Context): string[] {
 		: [''];
 	if (events.every((event) => allEvents.includes(event))) return events;
 	throw fieldErrorOf(context, 'Events')(
-		'holds something that is no event of its list',
+		'contains something that is no event of its list',
 		`Choose from the list, or let the expression result in names such as ${defaultEvents[0]}.`,
 	);
 }

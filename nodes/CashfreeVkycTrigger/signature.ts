@@ -65,7 +65,7 @@ function readHeaderClaim({ headers, rawBody }: Delivery, policy: VerificationPol
 		return { refusal: 'The header x-webhook-timestamp is missing or is no time' };
 	}
 	if (sentAt - now > futureAllowance) {
-		return { refusal: 'The header x-webhook-timestamp lies in the future' };
+		return { refusal: 'The header x-webhook-timestamp is in the future' };
 	}
 	const isFresh = maximumAge === 0 || now - sentAt <= maximumAge;
 	if (!isFresh) return { refusal: "The delivery is older than the 'Maximum Age (Hours)'" };
@@ -83,7 +83,7 @@ function readBodyClaim({ rawBody }: Delivery) {
 	}
 	const { signature, data } = parseEvent(rawBody) ?? {};
 	if (typeof signature !== 'string' || !signatureForm.test(signature)) {
-		return { refusal: 'Neither the headers nor the body hold a signature' };
+		return { refusal: 'Neither the headers nor the body contain a signature' };
 	}
 	const values = Object.entries((data ?? {}) as IDataObject).sort(([a], [b]) => (a < b ? -1 : 1));
 	const isFlat = values.every(([, value]) => value === null || typeof value !== 'object');

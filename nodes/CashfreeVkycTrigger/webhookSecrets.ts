@@ -29,7 +29,7 @@ function readSecrets(
 	if (leftover !== undefined) throw refused(holdsLeftover(leftover));
 	const secrets = split(text).filter((secret) => secret !== '');
 	if (secrets.some(({ length }) => length < shortest)) {
-		throw refused(`holds a secret of fewer than ${shortest} characters, which could be guessed`);
+		throw refused(`contains a secret of fewer than ${shortest} characters, which could be guessed`);
 	}
 	return secrets;
 }
@@ -39,7 +39,7 @@ function readSecrets(
  *
  * @param credentials `clientSecret`, and `earlierClientSecrets` separated by commas or white space
  * @returns without empty entries; an empty list where no secret is set
- * @throws UserError where one of the two is no text, or holds what cannot be a secret
+ * @throws UserError where one of the two is no text, or contains what cannot be a secret
  */
 export function webhookSecrets(credentials: ICredentialDataDecryptedObject): string[] {
 	return [

@@ -6,7 +6,7 @@ import type { FieldError } from './fieldError';
 /**
  * A collection, and beside it a hidden field of the same name. n8n keeps of a collection only the
  * fields that it knows in it, and so nothing at all where the whole of it is one expression; what a
- * field without parts holds, it keeps. The editor offers no such expression, but a workflow that was
+ * field without parts contains, it keeps. The editor offers no such expression, but a workflow that was
  * imported, or made by a program, may have one.
  */
 export const withWholeExpression = (collection: INodeProperties): INodeProperties[] => [
@@ -66,7 +66,7 @@ export function optionsOf(value: unknown, fieldError: FieldError): IDataObject {
 	const options = collectionOf(value, fieldError);
 	const field = ['output', 'outputFields'].find((name) => Object.hasOwn(options, name));
 	if (field !== undefined) {
-		throw fieldError(`holds '${field}', which is no option`, "Set the field 'Output' instead.");
+		throw fieldError(`contains '${field}', which is no option`, "Set the field 'Output' instead.");
 	}
 	return options;
 }

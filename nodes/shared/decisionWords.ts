@@ -59,14 +59,14 @@ function readWords(value: unknown, isRejection: boolean, fieldError: FieldError)
 	}
 	const folded = new Set(words.map(foldWord));
 	if (![...folded].every((word) => visible.test(word) && /[\p{L}\p{N}]/u.test(word))) {
-		throw fieldError('holds something that is no word', rule);
+		throw fieldError('contains something that is no word', rule);
 	}
 	const documented = documentedWords.find(
 		(word) => folded.has(foldWord(word)) && !(isRejection && word === rejectedStatus),
 	);
 	if (documented !== undefined) {
 		throw fieldError(
-			`holds ${documented}, to which Cashfree's documentation gives another meaning`,
+			`contains ${documented}, to which Cashfree's documentation gives another meaning`,
 			`Remove it. ${rule}`,
 		);
 	}
@@ -75,7 +75,7 @@ function readWords(value: unknown, isRejection: boolean, fieldError: FieldError)
 
 /**
  * Reads and checks the values of `decisionProperties`: texts with commas, or expressions that result
- * in lists. What was not added to the options, or was left empty, holds no word.
+ * in lists. What was not added to the options, or was left empty, contains no word.
  *
  * @param fieldErrorOf makes the refusal of the field with this label
  * @throws where a value is no list of words, a word is in both lists, or Cashfree documents that it
@@ -86,7 +86,7 @@ export function readDecisionWords(options: IDataObject, fieldErrorOf: FieldError
 	const approvedWhen = readWords(options.approvedWhen, false, fieldErrorOf(approved));
 	const rejectedWhen = readWords(options.rejectedWhen, true, fieldErrorOf(rejected));
 	if ([...approvedWhen].some((word) => rejectedWhen.has(word))) {
-		const what = `holds a word that '${rejected}' holds too`;
+		const what = `contains a word that '${rejected}' contains too`;
 		throw fieldErrorOf(approved)(what, 'Remove it from one of the two.');
 	}
 	return { approvedWhen, rejectedWhen };

@@ -47,7 +47,7 @@ function isRounded(number: string, isWhole: boolean): boolean {
 
 /**
  * Puts into quotes what JavaScript would round: a whole number beyond 2^53, and a number beyond its
- * range, such as 1e400. Looks at each character once or twice, whatever the text holds.
+ * range, such as 1e400. Looks at each character once or twice, whatever the text contains.
  *
  * @throws SyntaxError where such a number is not written as JSON wants it
  */

@@ -7,6 +7,6 @@ const missing =
  */
 export const leftoverIn = (text: string): string | undefined => missing.exec(text)?.[0];
 
-/** What is wrong with a text that holds one, to follow the name of its field. */
+/** What is wrong with a text that contains one, to follow the name of its field. */
 export const holdsLeftover = (leftover: string): string =>
-	`holds '${leftover}', which an expression leaves where a value is missing`;
+	`contains '${leftover}', which an expression leaves where a value is missing`;

@@ -65,7 +65,7 @@ export function readOutputOptions(
  * the response does not have is null, in both forms, so that all items have the same columns.
  *
  * @param response Cashfree's response or event; is not changed. It is masked before fields are picked,
- *   because what a field holds is known by the field it stands in
+ *   because what a field contains is known by the field it stands in
  * @param simplifiedFields the operation's own list, at most ten, most useful first
  */
 export function shapeOutput(

@@ -24,7 +24,7 @@ export function readOutputFields(value: unknown, fieldError: FieldError): string
 		throw fieldError('is too long', 'Name at most 100 fields, each of at most 500 characters.');
 	}
 	const nameless = paths.find((path) => partsOf(path).length === 0);
-	if (nameless) throw fieldError('holds a path without a name', rule);
+	if (nameless) throw fieldError('contains a path without a name', rule);
 	return paths;
 }
 

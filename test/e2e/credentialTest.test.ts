@@ -73,7 +73,7 @@ describe('The test in the credential dialog', () => {
 
 	it.each([
 		['nothing', (key: string) => key.slice(0, 0), /'Public Key' is empty/],
-		['a private key', () => pem('privateKey'), /holds a private key/],
+		['a private key', () => pem('privateKey'), /contains a private key/],
 		['half a key', (key: string) => key.slice(0, 200), /is cut off/],
 		['other text', () => 'my public key', /no key has|incomplete/],
 	])('says what stands in place of a public key: %s', async (_what, text, words) => {

@@ -152,7 +152,7 @@ describe('Where the network fails', () => {
 });
 
 describe('Of all that was run here', () => {
-	it('no stored execution holds a secret of the credential', async () => {
+	it('no stored execution contains a secret of the credential', async () => {
 		const executions = await instance.rest.getExecutions();
 		expect(executions.length).toBeGreaterThanOrEqual(5);
 		for (const { id } of executions) {
@@ -161,7 +161,7 @@ describe('Of all that was run here', () => {
 		}
 	});
 
-	it("n8n's log holds neither a secret nor a personal detail, even when it tells everything", async () => {
+	it("n8n's log contains neither a secret nor a personal detail, even when it tells everything", async () => {
 		const log = await instance.readLog();
 		expect(log).toContain('| debug |');
 		expect(foundIn(log, [...secretsOf(instance.cashfree), ...personal])).toEqual([]);

@@ -53,8 +53,8 @@ describe('Aadhaar details are refused where', () => {
 	dob | 795916800 | is not a date
 	dob | "31-02-1995" | is not a date that exists
 	dob | "1995-02-28T11:22:33Z" | is a point in time, so the day is not certain
-	dob | "2095-02-28" | lies in the future
-	dob | "1795-02-28" | lies more than 130 years back
+	dob | "2095-02-28" | is in the future
+	dob | "1795-02-28" | is more than 130 years ago
 	gender | "X" | is not a gender that Cashfree knows
 	care_of | "  " | is empty
 	last_verified_at | "last week" | is not a date in a known format
@@ -75,7 +75,7 @@ describe('Aadhaar details are refused where', () => {
 	pincode | "5811155" | is not a PIN code
 	pincode | 581115.5 | is not a PIN code
 	pincode | "58111a" | is not a PIN code
-	po | ({ name: "Postville" }) | holds an object, not a text
+	po | ({ name: "Postville" }) | contains an object, not a text
 	`);
 
 	it.each(refused)('%s = %s %s', async (key, value, what) => {

@@ -39,21 +39,21 @@ describe('Initiate refuses', () => {
 		verificationId | null | 'Verification ID' is empty
 		verificationId | $json.missing | 'Verification ID' is empty
 		verificationId | "a".repeat(51) | 'Verification ID' is 51 characters long
-		verificationId | "loan 7" | 'Verification ID' holds a space
-		verificationId | "loan/7" | 'Verification ID' holds the character "/"
-		verificationId | "loän" | 'Verification ID' holds the character "ä" (U+00E4)
-		verificationId | "loan💡" | 'Verification ID' holds the character "💡" (U+1F4A1)
-		verificationId | true | 'Verification ID' holds true, not a text
-		verificationId | ({ a: 1 }) | 'Verification ID' holds an object, not a text
-		verificationId | ["a"] | 'Verification ID' holds a list, not a text
+		verificationId | "loan 7" | 'Verification ID' contains a space
+		verificationId | "loan/7" | 'Verification ID' contains the character "/"
+		verificationId | "loän" | 'Verification ID' contains the character "ä" (U+00E4)
+		verificationId | "loan💡" | 'Verification ID' contains the character "💡" (U+1F4A1)
+		verificationId | true | 'Verification ID' contains true, not a text
+		verificationId | ({ a: 1 }) | 'Verification ID' contains an object, not a text
+		verificationId | ["a"] | 'Verification ID' contains a list, not a text
 		identifyUserBy | "Phone" | 'Identify User By' has an unknown value
 		userId | null | 'User ID' is empty
-		userId | "a@b" | 'User ID' holds the character "@"
-		userTemplate | ({ a: 1 }) | 'User Template' holds an object, not a text
-		agentTemplate | false | 'Agent Template' holds false, not a text
+		userId | "a@b" | 'User ID' contains the character "@"
+		userTemplate | ({ a: 1 }) | 'User Template' contains an object, not a text
+		agentTemplate | false | 'Agent Template' contains false, not a text
 		notificationTypes | "fax" | 'Notification Types' names a channel that Cashfree does not know
 		notificationTypes | 7 | 'Notification Types' is not a list
-		notificationTypes | [["sms"]] | 'Notification Types' holds a list, not a text
+		notificationTypes | [["sms"]] | 'Notification Types' contains a list, not a text
 		aadhaarDetails | "Fields" | 'Aadhaar Details' has an unknown value
 		options.ifExists | "stop" | 'If Verification Exists' has an unknown value
 		output | "all" | 'Output' has an unknown value
@@ -79,7 +79,7 @@ describe('Initiate refuses', () => {
 		1.5 | is not a reference ID
 		"1e3" | is not a reference ID
 		"99999999999999999999" | is not a reference ID
-		true | holds true, not a text
+		true | contains true, not a text
 		`),
 	)('the user reference ID {{ %s }}, which %s', async (value, what) => {
 		const parameters = { ...byReference, userReferenceId: `={{ ${value} }}` };
@@ -93,11 +93,11 @@ describe('Initiate refuses', () => {
 		phone | "+1 415 555 2671" | 'Phone Number' is not an Indian mobile number
 		phone | "5988776655" | 'Phone Number' is not an Indian mobile number
 		phone | "call me" | 'Phone Number' is not an Indian mobile number
-		phone | ["9988776655"] | 'Phone Number' holds a list, not a text
-		newUserId | "lead 1" | 'User ID' holds a space
+		phone | ["9988776655"] | 'Phone Number' contains a list, not a text
+		newUserId | "lead 1" | 'User ID' contains a space
 		userDetails.email | "asha at example.com" | 'Email' is not an email address
-		userDetails.name | ({ first: "Asha" }) | 'Name' holds an object, not a text
-		userDetails.address | ["12 MG Road"] | 'Address' holds a list, not a text
+		userDetails.name | ({ first: "Asha" }) | 'Name' contains an object, not a text
+		userDetails.address | ["12 MG Road"] | 'Address' contains a list, not a text
 		`),
 	)('a new user with %s = {{ %s }}: %s', async (parameter, value, message) => {
 		const [collection, detail] = parameter.split('.');
@@ -110,8 +110,8 @@ describe('security questions', () => {
 	it.each([
 		['Pet?', '', "'Answer to question 2' is empty"],
 		['  ', 'Oreo', "'Question 2' is empty"],
-		['Pet?', '={{ [1] }}', "'Answer to question 2' holds a list, not a text"],
-		['={{ true }}', 'Oreo', "'Question 2' holds true, not a text"],
+		['Pet?', '={{ [1] }}', "'Answer to question 2' contains a list, not a text"],
+		['={{ true }}', 'Oreo', "'Question 2' contains true, not a text"],
 	])('%j with the answer %j are refused', async (question, answer, message) => {
 		const list = [
 			{ question: 'Town?', answer: 'Pune' },
@@ -131,7 +131,7 @@ describe('an invalid item among many', () => {
 	it('keeps all of them from being sent where the workflow stops', async () => {
 		await createUsers('lead-1');
 		const { error } = await run(byUserId, { items });
-		expect(error?.message).toBe("'Verification ID' holds a space [item 49]");
+		expect(error?.message).toBe("'Verification ID' contains a space [item 49]");
 		expect(error?.context?.itemIndex).toBe(49);
 		expect(operations()).toEqual([]);
 	});

@@ -107,7 +107,7 @@ describe('a number with more digits than JavaScript keeps', () => {
 	});
 });
 
-it('a body goes out as JSON text, whatever letters it holds', async () => {
+it('a body goes out as JSON text, whatever letters it contains', async () => {
 	const userDetails = { name: 'आशा "Rao" \\ 👍', address: 'Line 1\nLine\u20282' };
 	const { sent } = await sentFor({ ...byPhone, userDetails }, { id: 'kyc-1', phone: '9988776655' });
 	const body = JSON.stringify({ phone: '9988776655', user_id: 'kyc-1', ...userDetails });

@@ -35,7 +35,7 @@ export interface Row {
 	parameter: string;
 	label: string;
 	kind: keyof typeof kinds;
-	/** Of a field that may be left empty: what it holds then in the editor */
+	/** Of a field that may be left empty: what it contains then in the editor */
 	blank?: unknown;
 }
 

@@ -12,7 +12,7 @@ const items = [
 	{ id: 'kyc-3', user: 'lead-1', code: 'mine', branch: 10 },
 ];
 const spaceInId = {
-	message: "'Verification ID' holds a space [item 1]",
+	message: "'Verification ID' contains a space [item 1]",
 	description: expect.stringMatching(
 		/^Use at most 50 characters: letters, digits, period, hyphen and underscore\. To put hyphens/,
 	),

@@ -29,7 +29,7 @@ const stored = () =>
 describe("n8n's filesystem storage", () => {
 	afterEach(() => rmSync(folder, { recursive: true }));
 
-	it('holds the recording as it came', async () => {
+	it('contains the recording as it came', async () => {
 		await record('v-1', 3_000_000);
 		const { items } = await fetch();
 		expect(items[0]?.binary?.data).toMatchObject({ data: 'filesystem-v2', bytes: 3_000_000 });
@@ -41,7 +41,7 @@ describe("n8n's filesystem storage", () => {
 		['a cut download', 'cut-body', { bytes: 2_000_000 }],
 		['one that stands still', 'stalled-body', { bytes: 2_000_000 }],
 		['one with a false length', 'false-length', { bytes: 3_000_001 }],
-	] as const)('holds nothing of %s', async (_, kind, details) => {
+	] as const)('contains nothing of %s', async (_, kind, details) => {
 		await record('v-1', 3_000_000);
 		cashfree.faults.queue(kind, { on, times: 9, ...details });
 		const { error } = await fetch({ timeout: 5 });
@@ -49,7 +49,7 @@ describe("n8n's filesystem storage", () => {
 		expect(stored()).toEqual([]);
 	});
 
-	it('holds nothing of one that was too large, or stopped', async () => {
+	it('contains nothing of one that was too large, or stopped', async () => {
 		await record('v-1', 30_000_000);
 		cashfree.faults.queue('no-length', { on });
 		await fetch({ maximumSize: 20 });

@@ -47,7 +47,7 @@ describe.each(operationNames)('the output schema of %s', (name) => {
 		expect(named.filter((key) => keys.includes(key))).toEqual(keys);
 	});
 
-	it('holds for answers without anything that may be left out', async () => {
+	it('contains for answers without anything that may be left out', async () => {
 		const validate = ajv.compile(closed(schema));
 		validate(await outputOf(context, name, {}, 'least'));
 		expect(validate.errors).toBeNull();

@@ -169,8 +169,8 @@ describe('the outcome of a verification', () => {
 	});
 
 	it.each([
-		[{ approvedWhen: 'Link Generated' }, "'Approved When' holds LINK_GENERATED"],
-		[{ approvedWhen: 'DONE', rejectedWhen: 'SENT_BACK, done' }, "'Approved When' holds a word"],
+		[{ approvedWhen: 'Link Generated' }, "'Approved When' contains LINK_GENERATED"],
+		[{ approvedWhen: 'DONE', rejectedWhen: 'SENT_BACK, done' }, "'Approved When' contains a word"],
 		[{ rejectedWhen: '={{ ({}) }}' }, "'Rejected When' is not a list of words"],
 	])('is not asked for with %j', async (options, message) => {
 		const items = [{ verification_id: 'kyc-1' }];

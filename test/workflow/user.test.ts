@@ -139,7 +139,7 @@ describe('Update', () => {
 
 	it.each([{}, { name: '' }, { email: '={{ null }}' }])('refuses %j', async (userDetails) => {
 		const { error } = await run({ ...update, userId: 'lead-1', userDetails });
-		expect(error?.message).toBe("'Update Fields' holds nothing to change [item 0]");
+		expect(error?.message).toBe("'Update Fields' contains nothing to change [item 0]");
 		expect(bodies('PATCH /user')).toEqual([]);
 	});
 });

@@ -74,7 +74,7 @@ describe('an expression for the whole of a collection', () => {
 	it.each(['output', 'outputFields'])('is refused where the options hold %s', async (field) => {
 		const parameters = { ...byPhone, options: `={{ ({ ${field}: 'status' }) }}` };
 		const { error } = await run(parameters, { items: [person] });
-		expect(error?.message).toBe(`'Options' holds '${field}', which is no option [item 0]`);
+		expect(error?.message).toBe(`'Options' contains '${field}', which is no option [item 0]`);
 		expect(operations()).toEqual([]);
 	});
 

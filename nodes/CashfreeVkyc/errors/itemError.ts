@@ -34,7 +34,7 @@ export function itemError(
 
 /**
  * The item that goes on in place of one that failed. n8n sends an item to the error output for its
- * one key `error`; where an item holds the error itself, too, n8n strips its JSON to the message.
+ * one key `error`; where an item contains the error itself, too, n8n strips its JSON to the message.
  *
  * @param ids of the item, to stand beside `error`; none where n8n has an error output
  */

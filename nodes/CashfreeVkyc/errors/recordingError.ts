@@ -45,7 +45,7 @@ function adviceOn(
 		case 'bad_link':
 			return {
 				message: 'Cashfree answered with a link to the recording that the node does not open',
-				description: `It opens links that start with https:// and hold no user name. ${show}`,
+				description: `It opens links that start with https:// and contain no user name. ${show}`,
 			};
 		case 'no_connection':
 			return {
@@ -77,7 +77,7 @@ function adviceOn(
 		case 'incomplete':
 			return {
 				message: 'The recording did not arrive as a whole',
-				description: `No part of it was handed on. ${network}`,
+				description: `The node passed on no part of it. ${network}`,
 			};
 		case 'timeout':
 			return {
@@ -110,7 +110,7 @@ function codeOf({ reason }: DownloadFailure): string {
 
 /**
  * The failure of an item whose recording was not handed on. `context.data` goes to the item's JSON
- * with *continue on fail*. Neither holds the link, which opens the recording to whoever has it.
+ * with *continue on fail*. Neither contains the link, which opens the recording to whoever has it.
  *
  * @param failure `none` where the verification has no recording
  */

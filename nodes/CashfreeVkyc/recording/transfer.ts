@@ -20,7 +20,7 @@ export interface TransferLimits {
 /** A stream without a listener for errors ends n8n's process with its first one. */
 const ignore = () => {};
 
-/** Milliseconds in which n8n's storage may delete what it holds of a download that was given up */
+/** Milliseconds in which n8n's storage may delete what it contains of a download that was given up */
 const cleanUpTime = 1000;
 
 /** Whether the first bytes are those of a web page, XML or JSON, whatever type the answer states. */

@@ -83,7 +83,7 @@ const furtherCertificateCodes = ['INVALID_CA', 'INVALID_PURPOSE', 'HOSTNAME_MISM
 export const isCertificateCode = (code: string) =>
 	certificateCodes.test(code) || furtherCertificateCodes.includes(code);
 
-/** No way to the host was found; where a connection loses its way, there is a `syscall` beside. */
+/** The host could not be reached. If an open connection was lost, the error also has a `syscall`. */
 const noWayCodes = ['EHOSTUNREACH', 'ENETUNREACH'];
 
 /** How Node.js and n8n's proxy agent say that a connection ended before it could carry a request. */

@@ -13,7 +13,7 @@ export async function withDeadline<Result>(
 	work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> {
 	const deadline = new AbortController();
-	// with a reason of one's own, as the usual one brings a stack trace along
+	// with a reason, since the default one creates a stack trace
 	const end = () => deadline.abort('over');
 	// a signal that is aborted already never says so again
 	if (runSignal?.aborted) end();

@@ -25,7 +25,7 @@ export function withAdditionalBodyFields(fields: ItemFields, body: IDataObject):
 		}
 		if (isSet(body, key)) {
 			const rule = `Clear '${label}', or remove '${key}' here.`;
-			throw fieldError(`holds '${key}', which the field '${label}' has set`, rule);
+			throw fieldError(`contains '${key}', which the field '${label}' has set`, rule);
 		}
 	}
 	return { ...body, ...further };

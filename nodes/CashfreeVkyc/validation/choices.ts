@@ -32,7 +32,7 @@ export function notificationTypes(value: unknown, fieldError: FieldError): strin
 	}
 	// an expression that found nothing is no choice of nobody
 	if (Array.isArray(value) && names.length === 0)
-		throw fieldError('holds only blank entries', rule);
+		throw fieldError('contains only blank entries', rule);
 	return [...new Set(names)];
 }
 

@@ -67,7 +67,7 @@ function dayOf(given: string, zone: string, fieldError: FieldError): DateTime {
  * @param zone the workflow's time zone
  * @param now milliseconds since 1970
  * @returns `DD-MM-YYYY`
- * @throws where it is no date, lies in the future or more than 130 years back
+ * @throws where it is no date, is in the future or is more than 130 years ago
  */
 export function dateOfBirth(
 	value: unknown,
@@ -78,8 +78,8 @@ export function dateOfBirth(
 	const day = dayOf(written(value, 'toISODate()', fieldError), zone, fieldError);
 	const age = (now - day.toMillis()) / hour;
 	// a day begins 14 hours earlier than in UTC where it begins first
-	if (age < -14) throw fieldError('lies in the future', rule);
-	if (age > 130 * 365.25 * 24) throw fieldError('lies more than 130 years back', rule);
+	if (age < -14) throw fieldError('is in the future', rule);
+	if (age > 130 * 365.25 * 24) throw fieldError('is more than 130 years ago', rule);
 	return day.toFormat('dd-MM-yyyy');
 }
 

@@ -33,7 +33,7 @@ function gapIn(id: string): string | undefined {
 	const [first, doubled, last] = [/^[._-]/, /[._-]{2}/, /[._-]$/].map((gap) => gap.exec(id)?.[0]);
 	if (first) return `begins with "${first}"`;
 	if (last) return `ends with "${last}"`;
-	return doubled && `holds "${doubled}"`;
+	return doubled && `contains "${doubled}"`;
 }
 
 /**
@@ -71,7 +71,7 @@ export function identifier(value: unknown, fieldError: FieldError): string {
 	if (outside) {
 		const rule = 'Use at most 50 characters: letters, digits, period, hyphen and underscore.';
 		const which = isQuotable(given) ? `is '${given}', which ` : '';
-		throw fieldError(`${which}holds ${nameOf(outside[0])}`, `${rule}${recipeFor(given)}`);
+		throw fieldError(`${which}contains ${nameOf(outside[0])}`, `${rule}${recipeFor(given)}`);
 	}
 	if (/^(?:true|false)$/i.test(given)) {
 		const rule = 'Check the expression: it results in true or false, not in an ID.';
@@ -80,7 +80,10 @@ export function identifier(value: unknown, fieldError: FieldError): string {
 	const isMade = !isRandom(given);
 	const leftover = leftoverOf(given, isMade);
 	if (leftover) {
-		throw fieldError(`holds '${leftover}', which stands for a value that is missing`, missingPart);
+		throw fieldError(
+			`contains '${leftover}', which stands for a value that is missing`,
+			missingPart,
+		);
 	}
 	const gap = isMade ? gapIn(given) : undefined;
 	if (gap) throw fieldError(`${gap}, where a part of it is missing`, missingPart);

@@ -35,7 +35,7 @@ function checked(value: unknown, fieldError: FieldError, depth = 0): unknown {
 	if (typeof value === 'number') {
 		assertExact(value, fieldError);
 		if (!Number.isFinite(value)) {
-			throw fieldError('holds a calculation without a result', 'Check the expression.');
+			throw fieldError('contains a calculation without a result', 'Check the expression.');
 		}
 	}
 	if (value instanceof ExactNumber || typeof value !== 'object' || value === null) return value;

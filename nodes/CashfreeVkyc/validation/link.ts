@@ -21,7 +21,7 @@ const isPicture = /^\s*(\/9j\/|iVBORw0KGgo)/;
 export function httpsLink(value: unknown, fieldError: FieldError): string {
 	if (typeof value === 'string' && isPicture.test(value.slice(0, 100))) {
 		const rule = 'Store the picture on a server of yours, and give its address.';
-		throw fieldError('holds the picture itself, not a link to it', rule);
+		throw fieldError('contains the picture itself, not a link to it', rule);
 	}
 	const given = rawText(value, fieldError, 2048);
 	if (given === '') throw fieldError('is empty', 'Give a value, or check the expression.');
@@ -35,6 +35,6 @@ export function httpsLink(value: unknown, fieldError: FieldError): string {
 	const link = strangeIn(given) === undefined ? given : new URL(given).href;
 	const strange = strangeIn(link);
 	if (strange !== undefined)
-		throw fieldError(`holds ${nameOf(strange)}`, 'Encode it, e.g. as %5B.');
+		throw fieldError(`contains ${nameOf(strange)}`, 'Encode it, e.g. as %5B.');
 	return link;
 }

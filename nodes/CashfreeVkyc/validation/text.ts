@@ -16,15 +16,15 @@ function kindOf(value: unknown): string {
 /** @throws where JavaScript has not kept each digit of a number that may be an ID */
 export function assertExact(value: number, fieldError: FieldError): void {
 	if (!Number.isInteger(value) || Number.isSafeInteger(value)) return;
-	const rule = 'It has more digits than a number can hold. Pass it as text.';
+	const rule = 'It has more digits than a number can have. Pass it as text.';
 	throw fieldError('was rounded before it reached this node', rule);
 }
 
-/** @throws where the text holds a character that no text may hold */
+/** @throws where the text contains a character that no text may hold */
 export function assertUsable(given: string, fieldError: FieldError): void {
 	const unusable = firstUnusable(given);
 	if (unusable !== undefined)
-		throw fieldError(`holds ${nameOf(unusable)}`, 'Remove this character.');
+		throw fieldError(`contains ${nameOf(unusable)}`, 'Remove this character.');
 }
 
 /** @throws where an expression left in the text what JavaScript writes for a missing value */
@@ -44,7 +44,7 @@ export function rawText(value: unknown, fieldError: FieldError, maxLength = usua
 	const isText = typeof value === 'string' || Number.isFinite(value);
 	if (!isText && typeof value !== 'bigint' && !(value instanceof ExactNumber)) {
 		throw fieldError(
-			`holds ${kindOf(value)}, not a text`,
+			`contains ${kindOf(value)}, not a text`,
 			'Give one text, or check the expression.',
 		);
 	}
@@ -62,14 +62,14 @@ export function rawText(value: unknown, fieldError: FieldError, maxLength = usua
  *
  * @param maxLength in UTF-16 units
  * @throws where the value is a list, an object, `true`, `false`, `NaN` or a number that was rounded,
- *   or the text is too long, cannot be seen, or holds what no text may hold
+ *   or the text is too long, cannot be seen, or contains what no text may hold
  */
 export function text(value: unknown, fieldError: FieldError, maxLength = usualLength): string {
 	const given = rawText(value, fieldError, maxLength);
 	assertNothingMissing(given, fieldError);
 	if (given !== '' && !isSeen(given)) {
 		throw fieldError(
-			'holds only characters that cannot be seen',
+			'contains only characters that cannot be seen',
 			'Give a value, or leave it empty.',
 		);
 	}

@@ -39,7 +39,7 @@ function emailAddress(value: unknown, fieldError: FieldError): string {
 	if (given === '') return '';
 	const rule = 'Give an address such as asha@example.com.';
 	const unseen = firstUnseen(given);
-	if (unseen !== undefined) throw fieldError(`holds ${nameOf(unseen)}`, rule);
+	if (unseen !== undefined) throw fieldError(`contains ${nameOf(unseen)}`, rule);
 	const [name = '', domain = '', ...more] = given.split('@');
 	const hasDot = domain.slice(1, -1).includes('.');
 	if (name === '' || !hasDot || more.length > 0 || /\s/.test(given)) {

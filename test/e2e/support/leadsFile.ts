@@ -34,7 +34,7 @@ export const resultsOfLeads = [
 	},
 	{ ...sent, lead_row: 4, lead_id: 'file-4', applied_on: '' },
 	{
-		...refused(/^Correct lead_id in the file: lead_id holds [^{}$]*\.$/),
+		...refused(/^Correct lead_id in the file: lead_id contains [^{}$]*\.$/),
 		lead_row: 5,
 		lead_id: 'file/5',
 		applied_on: '2026-02-01',

@@ -43,7 +43,7 @@ it('knows the last 1,000 keys, in at most 17,000 characters', () => {
 	expect(take(restarted(text), 3999)).toBe('first');
 });
 
-it('holds at most 2,000 keys', () => {
+it('contains at most 2,000 keys', () => {
 	expect(take(memoryOf(5000), 3000)).toBe('duplicate');
 	expect(take(memoryOf(5000), 2999)).toBe('first');
 });

@@ -97,5 +97,7 @@ it('a word that cannot be used is answered with 503, and named in the log', asyn
 	const invalid = { ...parameters, options: { approvedWhen: 'A', rejectedWhen: 'a' } };
 	const { response, logs } = await receive(verification()(reviewed, 'A'), { parameters: invalid });
 	expect(response.status).toBe(503);
-	expect(logs.join('\n')).toContain("'Approved When' holds a word that 'Rejected When' holds too");
+	expect(logs.join('\n')).toContain(
+		"'Approved When' contains a word that 'Rejected When' contains too",
+	);
 });

@@ -3,7 +3,7 @@ import { DAY, MINUTE, sentAt, verify } from './verify';
 describe('the age of a delivery', () => {
 	const accepted = { scheme: 'header' };
 	const tooOld = { refusal: "The delivery is older than the 'Maximum Age (Hours)'" };
-	const inFuture = { refusal: 'The header x-webhook-timestamp lies in the future' };
+	const inFuture = { refusal: 'The header x-webhook-timestamp is in the future' };
 
 	it.each([
 		['just sent', 0, DAY, accepted],

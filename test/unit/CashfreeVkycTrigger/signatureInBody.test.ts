@@ -66,7 +66,7 @@ describe('the older signature in the body', () => {
 	])('is refused where it is %s', async (_, signature) => {
 		const rawBody = Buffer.from(JSON.stringify({ ...JSON.parse(String(legacy)), signature }));
 		expect(await verify({ headers: noHeaders, rawBody, policy: allowed })).toEqual({
-			refusal: 'Neither the headers nor the body hold a signature',
+			refusal: 'Neither the headers nor the body contain a signature',
 		});
 	});
 

@@ -152,7 +152,7 @@ describe('the test of the credential tells apart', () => {
 			"'Public Key' is incomplete",
 		],
 		['a public key that is empty', { publicKey: '' }, "'Public Key' is empty"],
-		['a private key', { publicKey: keyPair.privateKey }, "'Public Key' holds a private key"],
+		['a private key', { publicKey: keyPair.privateKey }, "'Public Key' contains a private key"],
 		['an empty client ID', { clientId: '' }, "'Client ID' is empty"],
 		['an empty client secret', { clientSecret: ' ' }, "'Client Secret' is empty"],
 		['a base URL that is not safe', { baseUrl: 'http://kyc.example' }, "'Base URL' must be"],

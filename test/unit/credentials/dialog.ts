@@ -16,7 +16,7 @@ export const keyPair = generateKeyPairSync('rsa', {
 
 /**
  * What n8n's credential dialog shows for the right credential of a server with some changes, after
- * the check that neither it nor a log line holds a secret.
+ * the check that neither it nor a log line contains a secret.
  */
 export async function resultFor(
 	server: Cashfree,

@@ -28,7 +28,7 @@ export const whitelisted = {
 /** The same of the public key method */
 export const withKey = { ...whitelisted, twoFactorMethod: 'publicKey', publicKey: publicPem };
 
-/** What a signature says to the one who holds the private key. */
+/** What a signature says to the one who contains the private key. */
 export const decrypt = (value: unknown, key: KeyObject = rsa.privateKey): string => {
 	const padding = constants.RSA_PKCS1_OAEP_PADDING;
 	const encrypted = Buffer.from(String(value), 'base64');

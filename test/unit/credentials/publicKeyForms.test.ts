@@ -62,7 +62,7 @@ describe('a public key that cannot sign is refused', () => {
 	});
 
 	it('with more than one key', () => {
-		expect(() => readPublicKey(`${publicPem}\n${publicPem}`)).toThrow('holds more than one key');
+		expect(() => readPublicKey(`${publicPem}\n${publicPem}`)).toThrow('contains more than one key');
 	});
 
 	it('with nothing in its quotes', () => {

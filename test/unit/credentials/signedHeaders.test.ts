@@ -27,7 +27,7 @@ describe('the signature', () => {
 		expect(seconds).toBeLessThanOrEqual(Date.now() / 1000);
 	});
 
-	it('is made with the key that the credential holds at that time', () => {
+	it('is made with the key that the credential contains at that time', () => {
 		const other = generateKeyPairSync('rsa', { modulusLength: 2048 });
 		const changed = { ...withKey, publicKey: spkiPem(other.publicKey) };
 		const value = signedHeaders(changed, now)['x-cf-signature'];
@@ -85,10 +85,10 @@ describe('the headers', () => {
 		['clientId', 'Client ID', copyKey],
 		['clientSecret', 'Client Secret', copyKey],
 		['apiVersion', 'API Version', writeVersion],
-	])('are refused where %s holds what it cannot', (field, label, advice) => {
+	])('are refused where %s contains what it cannot', (field, label, advice) => {
 		for (const odd of ['two words', 'a\r\nx-evil: 1', '•••', 'clé', 'a\u200bb', 'a\0b']) {
 			expect(() => signedHeaders({ ...withKey, [field]: odd }, now)).toThrow(
-				`The credential's '${label}' holds a space or another character that cannot be in it. ${advice}`,
+				`The credential's '${label}' contains a space or another character that cannot be in it. ${advice}`,
 			);
 		}
 	});

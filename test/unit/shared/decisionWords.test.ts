@@ -35,7 +35,7 @@ it('has no words where the options were not added', () => {
 
 it('takes REJECTED for a rejection, and for nothing else', () => {
 	expect(read({ rejectedWhen: 'rejected' })).toEqual([[], ['rejected']]);
-	expect(() => read({ approvedWhen: 'rejected' })).toThrow("'Approved When' holds REJECTED");
+	expect(() => read({ approvedWhen: 'rejected' })).toThrow("'Approved When' contains REJECTED");
 });
 
 it.each([
@@ -43,16 +43,16 @@ it.each([
 	[true, 'is not a list of words'],
 	[{ a: 'B' }, 'is not a list of words'],
 	[['A', null], 'is not a list of words'],
-	['A, -', 'holds something that is no word'],
-	['A,\u200b', 'holds something that is no word'],
-	['A\u0000B', 'holds something that is no word'],
-	['A, undefined', "holds 'undefined'"],
+	['A, -', 'contains something that is no word'],
+	['A,\u200b', 'contains something that is no word'],
+	['A\u0000B', 'contains something that is no word'],
+	['A, undefined', "contains 'undefined'"],
 	['x'.repeat(5_000_000), 'is too long'],
 	[Array.from({ length: 101 }, (_, at) => `W${at}`), 'is too long'],
-	['received', 'holds RECEIVED, to which'],
-	['user queued', 'holds USER_QUEUED, to which'],
-	['INSUFFICIENT-BALANCE', 'holds INSUFFICIENT_BALANCE, to which'],
-	['vkyc_auditor_review_completed', 'holds VKYC_AUDITOR_REVIEW_COMPLETED, to which'],
+	['received', 'contains RECEIVED, to which'],
+	['user queued', 'contains USER_QUEUED, to which'],
+	['INSUFFICIENT-BALANCE', 'contains INSUFFICIENT_BALANCE, to which'],
+	['vkyc_auditor_review_completed', 'contains VKYC_AUDITOR_REVIEW_COMPLETED, to which'],
 ])('refuses %.40j in either list', (value, error) => {
 	expect(() => read({ approvedWhen: value })).toThrow(`'Approved When' ${error}`);
 	expect(() => read({ rejectedWhen: value })).toThrow(`'Rejected When' ${error}`);
@@ -61,6 +61,6 @@ it.each([
 it('refuses a word that is in both lists, however it is written', () => {
 	const options = { approvedWhen: 'A_B', rejectedWhen: ['C', 'a b'] };
 	expect(() => read(options)).toThrow(
-		"'Approved When' holds a word that 'Rejected When' holds too. Remove it from one of the two.",
+		"'Approved When' contains a word that 'Rejected When' contains too. Remove it from one of the two.",
 	);
 });

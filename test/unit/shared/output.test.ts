@@ -72,7 +72,7 @@ describe('the form of the output', () => {
 	it('refuses a selected field without a name', () => {
 		for (const outputFields of ['.', '[]', '..', 'status, .', ['status', '[.]'], '[ ]']) {
 			expect(() => read({ output: 'selected', outputFields })).toThrow(
-				"'Output Fields' holds a path without a name",
+				"'Output Fields' contains a path without a name",
 			);
 		}
 	});

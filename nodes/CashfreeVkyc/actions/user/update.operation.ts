@@ -46,7 +46,7 @@ export const operation: Operation = {
 		const details = userDetails(fields, 'Update Fields');
 		if (Object.keys(details).length === 0) {
 			const rule = 'Add a name, an email address or an address to change.';
-			throw fields.fieldError('Update Fields')('holds nothing to change', rule);
+			throw fields.fieldError('Update Fields')('contains nothing to change', rule);
 		}
 		const user = existingUser(fields);
 		const request: CashfreeRequest = {

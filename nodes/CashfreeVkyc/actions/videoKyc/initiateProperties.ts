@@ -38,7 +38,8 @@ export const initiateProperties: INodeProperties[] = [
 		],
 		default: 'phone',
 		displayOptions: { show: showOnlyForInitiate },
-		description: 'Which of these names the user: a phone number also creates the user',
+		description:
+			'How to tell Cashfree which user it is. With a phone number, the node creates the user first',
 	},
 	phoneProperty(
 		showOnlyForNewUser,

@@ -68,7 +68,7 @@ export function initiateRequest(body: IDataObject, takesExisting: boolean): Cash
 	};
 }
 
-/** Tells beside a refusal of the second step what the first one left behind. */
+/** Adds to the error of the second request what the first one created. */
 export function withUserNote(reason: unknown, userId: string): unknown {
 	if (!(reason instanceof NodeApiError || reason instanceof NodeOperationError)) return reason;
 	const note = `The user exists now, with the user ID '${userId}'. Running this item again does not create a second one.`;

@@ -33,7 +33,7 @@ it.each<[DownloadFailure, string, string, string]>([
 	[{ reason: 'not_a_recording' }, 'A web page or an error', 'network and proxy', 'not_downloaded'],
 	[{ reason: 'no_length' }, 'without its length', 'network and proxy', 'not_downloaded'],
 	[{ reason: 'empty' }, 'is empty', 'Run this item again', 'not_downloaded'],
-	[{ reason: 'incomplete' }, 'as a whole', 'No part of it', 'not_downloaded'],
+	[{ reason: 'incomplete' }, 'as a whole', 'no part of it', 'not_downloaded'],
 	[{ reason: 'timeout' }, 'for 45 seconds', "Raise 'Timeout (Seconds)'", 'not_downloaded'],
 	[{ reason: 'too_large' }, 'larger than 250 MB', "Raise 'Maximum Size (MB)'", 'too_large'],
 	[
@@ -75,7 +75,7 @@ it.each<DownloadFailure['reason']>(['too_large', 'not_stored'])(
 );
 
 it.each([{ reason: 'bad_link' }, { reason: 'refused', status: 403 }] as DownloadFailure[])(
-	'never holds the link: %j',
+	'never contains the link: %j',
 	(failure) => {
 		const { message, description, context: shown } = errorOf(failure);
 		expect(JSON.stringify([message, description, shown])).not.toContain('secret.example');

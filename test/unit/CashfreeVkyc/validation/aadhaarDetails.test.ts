@@ -58,7 +58,7 @@ describe('the Aadhaar details as fields', () => {
 			'Aadhaar Date of Birth',
 			'is not a date in a known format',
 		],
-		['aadhaarDateOfBirth', '2999-01-01', 'Aadhaar Date of Birth', 'lies in the future'],
+		['aadhaarDateOfBirth', '2999-01-01', 'Aadhaar Date of Birth', 'is in the future'],
 		['aadhaarGender', 'X', 'Aadhaar Gender', 'is not a gender that Cashfree knows'],
 		[
 			'aadhaarLastVerifiedAt',
@@ -73,8 +73,13 @@ describe('the Aadhaar details as fields', () => {
 			'is not a link that starts with https',
 		],
 		['aadhaarPinCode', '58111', 'Address PIN Code', 'is not a PIN code'],
-		['aadhaarHouse', ['Neem House'], 'Address House', 'holds a list, not a text'],
-		['aadhaarVtc', { name: 'x' }, 'Address Village, Town or City', 'holds an object, not a text'],
+		['aadhaarHouse', ['Neem House'], 'Address House', 'contains a list, not a text'],
+		[
+			'aadhaarVtc',
+			{ name: 'x' },
+			'Address Village, Town or City',
+			'contains an object, not a text',
+		],
 	])('are refused with %s %p', (parameter, value, field, what) => {
 		const refusal = refused(() => read({ [parameter]: value }));
 		expect(refusal.field).toBe(field);

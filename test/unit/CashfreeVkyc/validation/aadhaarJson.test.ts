@@ -92,7 +92,7 @@ describe('the Aadhaar details as JSON', () => {
 		['gender', 'X', 'is not a gender that Cashfree knows'],
 		['photo_link', '<link where the image is>', 'is not a link that starts with https://'],
 		['last_verified_at', 1746630245, 'is not a date'],
-		['name', { first: 'Asha' }, 'holds an object, not a text'],
+		['name', { first: 'Asha' }, 'contains an object, not a text'],
 	])('are refused with %s %p', (key, value, what) => {
 		const refusal = refused(() => read({ ...sent, [key]: value }));
 		expect(refusal).toMatchObject({ field: `${label}: ${key}`, what });

@@ -47,7 +47,7 @@ it.each([
 ])('refuses %s where the field %s has set it', (key, label) => {
 	expect(refused(() => add({ extra: 1, [key]: 'x' }))).toEqual({
 		field: 'Additional Body Fields',
-		what: `holds '${key}', which the field '${label}' has set`,
+		what: `contains '${key}', which the field '${label}' has set`,
 		rule: `Clear '${label}', or remove '${key}' here.`,
 	});
 });

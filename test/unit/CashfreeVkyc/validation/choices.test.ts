@@ -50,8 +50,8 @@ describe('the notification types', () => {
 	});
 
 	it.each([
-		[[''], 'holds only blank entries'],
-		[[null, ' '], 'holds only blank entries'],
+		[[''], 'contains only blank entries'],
+		[[null, ' '], 'contains only blank entries'],
 		[['sms', 'telegram'], unknown],
 		['sms; whatsapp', unknown],
 		['["sms", "whatsapp"]', unknown],
@@ -65,7 +65,7 @@ describe('the notification types', () => {
 	});
 
 	it('are refused where an entry is no text', () => {
-		expect(refused(() => types([{ sms: true }])).what).toBe('holds an object, not a text');
+		expect(refused(() => types([{ sms: true }])).what).toBe('contains an object, not a text');
 	});
 });
 

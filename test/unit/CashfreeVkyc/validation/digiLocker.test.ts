@@ -82,7 +82,7 @@ it.each(['/9j/4AAQSkZJRgABAgAA', `iVBORw0KGgo${'A'.repeat(5000)}`])(
 	'a picture in place of its link is refused by what it is, and not quoted',
 	(photo_link) => {
 		const { what, rule } = refused(() => read({ ...document, photo_link }, '2025-05-07'));
-		expect(what).toBe('holds the picture itself, not a link to it');
+		expect(what).toBe('contains the picture itself, not a link to it');
 		expect(rule).not.toContain(photo_link);
 	},
 );

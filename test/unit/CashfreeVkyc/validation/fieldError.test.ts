@@ -37,12 +37,12 @@ it('names the field, its fault, the item and the rule', () => {
 	});
 });
 
-it('keeps a message that holds the name of an operating system code', () => {
+it('keeps a message that contains the name of an operating system code', () => {
 	const letters = fc.string({ unit: fc.constantFrom(...'abcXYZ _') });
 	const anyCase = fc.constantFrom(...codes, ...codes.map((code) => code.toLowerCase()));
 	fc.assert(
 		fc.property(letters, anyCase, letters, (before, code, after) => {
-			const text = `holds "${before}${code}${after}"`;
+			const text = `contains "${before}${code}${after}"`;
 			const error = fieldErrorOf(node, 0, 'Notification Types')(text, 'Use sms.');
 			expect(error.message).toBe(`'Notification Types' ${text} [item 0]`);
 			expect(error.description).toBe('Use sms.');
@@ -50,7 +50,7 @@ it('keeps a message that holds the name of an operating system code', () => {
 	);
 });
 
-it('keeps a rule that holds such a name', () => {
+it('keeps a rule that contains such a name', () => {
 	const error = fieldErrorOf(node, 0, 'Name')('is empty', 'Take it from approvePermissions.');
 	expect(error.description).toBe('Take it from approvePermissions.');
 });

@@ -10,7 +10,7 @@ describe('an ID', () => {
 	const inside = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 	const allowed = `${inside}.-_`;
 
-	it('holds 1 to 50 of the letters, digits and marks that Cashfree allows', () => {
+	it('contains 1 to 50 of the letters, digits and marks that Cashfree allows', () => {
 		const middle = fc.string({ unit: fc.constantFrom(...allowed), maxLength: 46 });
 		const isWhole = (id: string) => !/undefined|null|nan|[._-]{2}/i.test(id);
 		fc.assert(
@@ -33,7 +33,7 @@ describe('an ID', () => {
 		fc.assert(
 			fc.property(character.filter(isForeign), (mark) => {
 				const { what } = refused(() => identifier(`lead${mark}1`));
-				expect(what).toBe(`holds ${nameOf([...mark][0] ?? '')}`);
+				expect(what).toBe(`contains ${nameOf([...mark][0] ?? '')}`);
 			}),
 		);
 	});
@@ -53,14 +53,16 @@ describe('an ID', () => {
 		['आशा', 'the character "आ" (U+0906)'],
 		['lead👍', 'the character "👍" (U+1F44D)'],
 		['lead\ud83d', 'half a character (U+D83D)'],
-	])('is refused as %j, which holds %s', (value, character) => {
-		expect(refused(() => identifier(value)).what).toBe(`holds ${character}`);
+	])('is refused as %j, which contains %s', (value, character) => {
+		expect(refused(() => identifier(value)).what).toBe(`contains ${character}`);
 	});
 
 	it.each(['LN/2026/0077', 'HL#42', 'KYC:B7/000123'])(
 		'is quoted as %p, so that its row is found',
 		(value) => {
-			expect(refused(() => identifier(value)).what).toMatch(`is '${value}', which holds the char`);
+			expect(refused(() => identifier(value)).what).toMatch(
+				`is '${value}', which contains the char`,
+			);
 		},
 	);
 
@@ -70,7 +72,9 @@ describe('an ID', () => {
 		...['1234 5678 9012', 'ABCDE/1234F', 'ABCDE1234F/', 'AB/CDE1234F', '02/03/1995'],
 		...['DOB/02/03/1995', 'DOB/1995/03/02', 'DOB:2/3/95', '12/3 MG Road', '581 115', '7/5'],
 	])('is not quoted as %p, which could be personal', (value) => {
-		expect(refused(() => identifier(value)).what).toMatch(/^holds (?:a space|the character "."$)/);
+		expect(refused(() => identifier(value)).what).toMatch(
+			/^contains (?:a space|the character "."$)/,
+		);
 	});
 
 	it.each(['a'.repeat(51), '/'.repeat(51)])('is refused as %p, which is too long', (value) => {
@@ -93,7 +97,7 @@ describe('an ID', () => {
 	])('is refused as %s, in which a value is missing', (value) => {
 		const { what, rule } = refused(() => identifier(value));
 		expect(what).toMatch(
-			/^holds '(undefined|null|NaN|nan|\[?object.?\w+\]?|invalid.?date(time)?)', which .* missing$/i,
+			/^contains '(undefined|null|NaN|nan|\[?object.?\w+\]?|invalid.?date(time)?)', which .* missing$/i,
 		);
 		expect(rule).toBe('Check the expression: a part of it has no value for this item.');
 	});
@@ -111,11 +115,11 @@ describe('an ID', () => {
 		['loanOnboarding-kycV2-a1-', 'ends with "-"'],
 		['lead-3f2a1b9c8d7e6f5a-', 'ends with "-"'],
 		['-verification2025-branch-mumbai', 'begins with "-"'],
-		['loan--kyc', 'holds "--"'],
-		['a..b', 'holds ".."'],
-		['a__b', 'holds "__"'],
-		['loan-_kyc.1', 'holds "-_"'],
-		['loan-onboarding-v2--kyc-mumbai', 'holds "--"'],
+		['loan--kyc', 'contains "--"'],
+		['a..b', 'contains ".."'],
+		['a__b', 'contains "__"'],
+		['loan-_kyc.1', 'contains "-_"'],
+		['loan-onboarding-v2--kyc-mumbai', 'contains "--"'],
 		[-2041, 'begins with "-"'],
 	])('is refused as %s, of which a part is missing', (value, what) => {
 		expect(refused(() => identifier(value))).toMatchObject({

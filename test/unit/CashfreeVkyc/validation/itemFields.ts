@@ -40,7 +40,7 @@ export function refused(work: () => unknown) {
 	const [, field, what] = /^'([^']+)' (.+) \[item 7\]$/s.exec(message) ?? [];
 	expect({ field, what }).toEqual({ field: expect.any(String), what: expect.any(String) });
 	expect(description).toMatch(/^[A-Z].*\.$/);
-	const withoutQuoted = `${what} ${description}`.replace(/^holds '[^']+'/, '');
+	const withoutQuoted = `${what} ${description}`.replace(/^contains '[^']+'/, '');
 	expect(withoutQuoted).not.toMatch(/error|problem|failure|mistake|undefined|NaN/i);
 	expect(context).toMatchObject({
 		itemIndex: 7,

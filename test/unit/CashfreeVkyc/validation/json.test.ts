@@ -77,7 +77,7 @@ describe('an object that is sent as it is', () => {
 	});
 
 	it.each([2 ** 53, Number('-1234567890123456789')])(
-		'is refused where it holds %p, rounded',
+		'is refused where it contains %p, rounded',
 		(number) => {
 			for (const object of [{ a: number }, { a: [{ b: number }] }]) {
 				expect(refused(() => send(object)).what).toBe('was rounded before it reached this node');
@@ -86,23 +86,23 @@ describe('an object that is sent as it is', () => {
 	);
 
 	it.each([
-		[{ a: Number('x') }, 'holds a calculation without a result'],
-		[{ a: -Infinity }, 'holds a calculation without a result'],
-		[{ a: ['b\u0000'] }, 'holds a null character (U+0000)'],
-		['{"a\\ud83d": 1}', 'holds half a character (U+D83D)'],
-		[{ a: { b: 'kyc-undefined' } }, /^holds 'undefined', which an expression leaves/],
+		[{ a: Number('x') }, 'contains a calculation without a result'],
+		[{ a: -Infinity }, 'contains a calculation without a result'],
+		[{ a: ['b\u0000'] }, 'contains a null character (U+0000)'],
+		['{"a\\ud83d": 1}', 'contains half a character (U+D83D)'],
+		[{ a: { b: 'kyc-undefined' } }, /^contains 'undefined', which an expression leaves/],
 		[{ a: 'b'.repeat(100_000) }, 'is 100008 characters long'],
 	])('is refused as %#', (object, what) => {
 		expect(refused(() => send(object)).what).toMatch(what);
 	});
 
-	it('is refused where it holds itself', () => {
+	it('is refused where it contains itself', () => {
 		const circle: Record<string, unknown> = {};
 		circle.self = [circle];
 		expect(refused(() => send(circle)).what).toBe('is nested too deeply');
 	});
 
-	it('holds dates as texts, and leaves out what JSON has no form for', () => {
+	it('contains dates as texts, and leaves out what JSON has no form for', () => {
 		expect(json({ a: new Date(0), b: undefined, c: [undefined], d: null, e: '' })).toBe(
 			'{"a":"1970-01-01T00:00:00.000Z","c":[null],"d":null,"e":""}',
 		);

@@ -15,7 +15,7 @@ describe('a link', () => {
 		expect(httpsLink(` ${link} `, fieldError)).toBe(link);
 	});
 
-	it('is encoded where it holds letters that no address has', () => {
+	it('is encoded where it contains letters that no address has', () => {
 		expect(httpsLink('https://files.example/आशा.jpg', fieldError)).toBe(
 			'https://files.example/%E0%A4%86%E0%A4%B6%E0%A4%BE.jpg',
 		);
@@ -45,11 +45,11 @@ describe('a link', () => {
 	it.each([
 		[`https://files.example.com/${'a'.repeat(2023)}`, 'is 2049 characters long'],
 		[`https://${'a'.repeat(80_000)}\u0000`, 'is 80009 characters long'],
-		['https://files.example.com/a\u0000.jpg', 'holds a null character (U+0000)'],
-		['https://files.example.com/a\ud83d.jpg', 'holds half a character (U+D83D)'],
-		['https://files.example.com/#a#b', 'holds the character "#"'],
-		['https://files.example.com/50%.jpg', 'holds the character "%"'],
-		['https://files.example.com/[1].jpg', 'holds the character "["'],
+		['https://files.example.com/a\u0000.jpg', 'contains a null character (U+0000)'],
+		['https://files.example.com/a\ud83d.jpg', 'contains half a character (U+D83D)'],
+		['https://files.example.com/#a#b', 'contains the character "#"'],
+		['https://files.example.com/50%.jpg', 'contains the character "%"'],
+		['https://files.example.com/[1].jpg', 'contains the character "["'],
 		['', 'is empty'],
 	])('may not be %#', (link, what) => {
 		expect(refused(() => httpsLink(link, fieldError)).what).toBe(what);
@@ -59,7 +59,7 @@ describe('a link', () => {
 		'may not lead to %s, which an expression left',
 		(path) => {
 			const refusal = refused(() => httpsLink(`https://files.example.com/${path}?a=1`, fieldError));
-			expect(refusal.what).toMatch(/^holds '.+', which an expression leaves/);
+			expect(refusal.what).toMatch(/^contains '.+', which an expression leaves/);
 		},
 	);
 });

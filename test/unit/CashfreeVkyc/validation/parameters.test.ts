@@ -32,7 +32,7 @@ it.each([
 	['a list', ['sms', 'whatsapp']],
 	['a collection', { question: [{ question: 'Why?', answer: '1 = 1' }] }],
 	['nothing', undefined],
-])('asks n8n once for all items where a parameter holds %s', (_, value) => {
+])('asks n8n once for all items where a parameter contains %s', (_, value) => {
 	const { asked, values } = readerOf(value, () => value);
 	expect(values()).toEqual([value ?? null, value ?? null, value ?? null]);
 	expect(asked).toEqual([0]);
@@ -42,7 +42,7 @@ it.each([
 	['an expression', '={{ $json.phone }}'],
 	['a list with an expression in it', ['sms', '={{ $json.channel }}']],
 	['a collection with an expression in it', { question: [{ answer: '={{ $json.answer }}' }] }],
-])('asks n8n for each item where a parameter holds %s', (_, raw) => {
+])('asks n8n for each item where a parameter contains %s', (_, raw) => {
 	const { asked, values } = readerOf(raw, (itemIndex) => `value ${itemIndex}`);
 	expect(values()).toEqual(['value 0', 'value 1', 'value 2']);
 	expect(asked).toEqual([0, 1, 2]);

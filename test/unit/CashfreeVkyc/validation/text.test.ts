@@ -26,27 +26,27 @@ describe('a text', () => {
 			expect(refused(() => text(value))).toEqual({
 				field: 'Field',
 				what: 'was rounded before it reached this node',
-				rule: 'It has more digits than a number can hold. Pass it as text.',
+				rule: 'It has more digits than a number can have. Pass it as text.',
 			});
 		},
 	);
 
 	it.each([
-		[['a'], 'holds a list, not a text'],
-		[[[]], 'holds a list, not a text'],
-		[{ a: 1 }, 'holds an object, not a text'],
-		[{ toString: 1 }, 'holds an object, not a text'],
-		[new Date(0), 'holds an object, not a text'],
-		[true, 'holds true, not a text'],
-		[false, 'holds false, not a text'],
-		[Infinity, 'holds Infinity, not a text'],
+		[['a'], 'contains a list, not a text'],
+		[[[]], 'contains a list, not a text'],
+		[{ a: 1 }, 'contains an object, not a text'],
+		[{ toString: 1 }, 'contains an object, not a text'],
+		[new Date(0), 'contains an object, not a text'],
+		[true, 'contains true, not a text'],
+		[false, 'contains false, not a text'],
+		[Infinity, 'contains Infinity, not a text'],
 	])('is none of %p', (value, what) => {
 		expect(whatOf(() => text(value))).toBe(what);
 		expect(whatOf(() => read.requiredText(value, fieldError))).toBe(what);
 	});
 
 	it('is not what a calculation without a result gives', () => {
-		expect(() => text(Number('lead'))).toThrow("'Field' holds NaN, not a text [item 7]");
+		expect(() => text(Number('lead'))).toThrow("'Field' contains NaN, not a text [item 7]");
 	});
 
 	it('is refused where it is required and left empty', () => {
@@ -81,11 +81,11 @@ describe('a text', () => {
 	});
 
 	it.each([
-		['Asha\u0000', 'holds a null character (U+0000)'],
-		['Asha \u0007 Rao', 'holds an invisible character (U+0007)'],
-		['Asha\u0085Rao', 'holds an invisible character (U+0085)'],
-		['Asha 👍'.slice(0, -1), 'holds half a character (U+D83D)'],
-		['\udc4d Asha', 'holds half a character (U+DC4D)'],
+		['Asha\u0000', 'contains a null character (U+0000)'],
+		['Asha \u0007 Rao', 'contains an invisible character (U+0007)'],
+		['Asha\u0085Rao', 'contains an invisible character (U+0085)'],
+		['Asha 👍'.slice(0, -1), 'contains half a character (U+D83D)'],
+		['\udc4d Asha', 'contains half a character (U+DC4D)'],
 	])('is refused as %j, and the character is named', (value, what) => {
 		expect(whatOf(() => text(value))).toBe(what);
 	});
@@ -93,7 +93,7 @@ describe('a text', () => {
 	it.each(['\u200b', '\u200b\u200d \u2060', '\u3164\u3164', '\u2800', '\u034f\ufe0f', '\u{e0061}'])(
 		'is refused as %j, of which nothing can be seen',
 		(value) => {
-			expect(whatOf(() => text(value))).toBe('holds only characters that cannot be seen');
+			expect(whatOf(() => text(value))).toBe('contains only characters that cannot be seen');
 		},
 	);
 
@@ -115,7 +115,7 @@ describe('a text', () => {
 	])('is refused as %j, which an expression left', (value, leftover) => {
 		expect(refused(() => text(value))).toEqual({
 			field: 'Field',
-			what: `holds '${leftover}', which an expression leaves where a value is missing`,
+			what: `contains '${leftover}', which an expression leaves where a value is missing`,
 			rule: 'Check the expression: a part of it has no value for this item.',
 		});
 	});

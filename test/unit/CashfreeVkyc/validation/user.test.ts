@@ -31,7 +31,7 @@ describe('an existing user', () => {
 
 	it.each([
 		['userId', { userReferenceId: 1358 }, 'User ID', 'is empty'],
-		['userId', { userId: 'lead 2041' }, 'User ID', 'holds a space'],
+		['userId', { userId: 'lead 2041' }, 'User ID', 'contains a space'],
 		['userReferenceId', { userId: 'lead-2041' }, 'User Reference ID', 'is empty'],
 		['userReferenceId', { userReferenceId: 'x' }, 'User Reference ID', 'is not a reference ID'],
 		['phone', { userId: 'lead-2041' }, 'Identify User By', 'has an unknown value'],
@@ -75,14 +75,14 @@ describe('the details of a user', () => {
 		['email', 'Email', 254],
 	])('are refused where %s is no text, or longer than any', (key, field, length) => {
 		const refusal = refused(() => details({ [key]: { first: 'Asha' } }));
-		expect(refusal).toMatchObject({ field, what: 'holds an object, not a text' });
+		expect(refusal).toMatchObject({ field, what: 'contains an object, not a text' });
 		const tooLong = refused(() => details({ [key]: 'a'.repeat(length + 1) }));
 		expect(tooLong).toMatchObject({ field, what: `is ${length + 1} characters long` });
 	});
 
-	it('are refused where the email holds what cannot be seen', () => {
+	it('are refused where the email contains what cannot be seen', () => {
 		const refusal = refused(() => details({ email: 'asha\u200b@example.com' }));
-		expect(refusal).toMatchObject({ field: 'Email', what: 'holds a zero-width space (U+200B)' });
+		expect(refusal).toMatchObject({ field: 'Email', what: 'contains a zero-width space (U+200B)' });
 	});
 
 	it.each([['Asha'], [5], [['Asha']], [new Date(0)]])('are refused as a whole as %p', (given) => {
