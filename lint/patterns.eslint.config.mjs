@@ -1,6 +1,6 @@
 // Nothing that ships may have a pattern that costs more than the length of the text: one text from
 // outside would stop n8n with it. A pass of its own (npm run lint:patterns), because n8n's strict mode
-// wants eslint.config.mjs as it is.
+// wants eslint.config.mjs as it is. JavaScript, since ESLint loads it as it is.
 import { getStaticValue } from '@eslint-community/eslint-utils';
 import parser from '@typescript-eslint/parser';
 import recheck from 'recheck';

@@ -1,6 +1,6 @@
 // What n8n's rules do not say of any file: how types are imported, and what JavaScript needs for lack
 // of a compiler. A pass of its own (npm run lint:style), because n8n's strict mode wants
-// eslint.config.mjs as it is.
+// eslint.config.mjs as it is. JavaScript, since ESLint loads it as it is.
 import js from '@eslint/js';
 import parser from '@typescript-eslint/parser';
 import importX from 'eslint-plugin-import-x';

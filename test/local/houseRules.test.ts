@@ -67,11 +67,15 @@ it('refuses an undefined name, and what may not be there', async () => {
 	await inTempFolder(async (folder) => {
 		await plant(folder, {
 			'local/name.ts': 'export const name = planted;\n',
+			'test/name.ts': 'export const name = planted;\n',
 			'test/first.ts': "export const first = (text: string) => text.split(',')[0].length;\n",
 		});
 		const tsc = path.join(modules, 'typescript/bin/tsc');
 		const { status, stdout } = run([tsc, '--project', 'tsconfig.check.json'], folder);
-		expect(stdout).toContain("local/name.ts(1,21): error TS2304: Cannot find name 'planted'.");
+		for (const folder of ['local', 'test'])
+			expect(stdout).toContain(
+				`${folder}/name.ts(1,21): error TS2304: Cannot find name 'planted'.`,
+			);
 		expect(stdout).toContain('test/first.ts(1,40): error TS2532: Object is possibly');
 		expect(status).not.toBe(0);
 	});
