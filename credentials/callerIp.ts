@@ -3,7 +3,7 @@ const isOctet = (part: string) => Number(part) <= 255;
 /** Whether it is an IPv6 address: eight groups, or fewer with one `::` in place of zeros. */
 function isIpv6(text: string): boolean {
 	const groups = text.split(':');
-	const isWhole = groups.length === 8 || (groups.length > 2 && text.includes('::'));
+	const isWhole = groups.length === 8 || text.includes('::');
 	return isWhole && groups.length <= 9 && groups.every((group) => group.length <= 4);
 }
 

@@ -59,7 +59,7 @@ function unquote(text: string): string {
 	return value.slice(start, end);
 }
 
-/** The base64 of a key: what stands between the lines of its PEM, or all of the text. */
+/** The base64 of a key: what is between the lines of its PEM, or all of the text. */
 function base64Of(text: string): string {
 	const [, ...parts] = text.split('-----');
 	const begins = parts.filter((part) => part.startsWith('BEGIN')).length;
@@ -82,11 +82,11 @@ const minBits = 2_048;
 /**
  * Reads Cashfree's public key in each form in which people paste it: PEM with its lines, PEM on one
  * line, with literal `\n`, with Windows line ends, or the bare base64 between the PEM lines; each of
- * them in quotes, with a name in front (`KEY="..."`) or a comma behind, as it stands in a file.
+ * them in quotes, with a name in front (`KEY="..."`) or a comma behind, as in a file.
  * Key format: https://www.cashfree.com/docs/api-reference/vrs/2fa-api-signature-generation
  *
  * @param pasted the text of the credential's field, 10,000 characters at most
- * @throws UserError that says what the text is instead, and where the right key lies
+ * @throws UserError that says what the text is instead, and where the right key is
  */
 export function readPublicKey(pasted: string): KeyObject {
 	if (pasted.length > maxLength) throw unreadable(`has more than ${maxLength} characters`);

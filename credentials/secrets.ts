@@ -1,7 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 
 /**
- * What of a credential may not stand in a message.
+ * What of a credential must not appear in a message.
  *
  * @param credentials the decrypted credential
  * @returns the values of its keys that are not empty

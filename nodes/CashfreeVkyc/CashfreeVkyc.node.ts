@@ -42,7 +42,7 @@ const unknownOperation: ShownOperation = {
 };
 
 function chosenOperation(context: IExecuteFunctions): ShownOperation {
-	// as it stands: an expression could give each item another operation, or none
+	// as it is, unresolved: an expression could give each item another operation, or none
 	const chosen = (parameter: string) =>
 		String(context.getNodeParameter(parameter, 0, '', { rawExpressions: true }));
 	const own = <Value>(values: Record<string, Value>, name: string) =>

@@ -1,7 +1,7 @@
 import { wordsFor } from '../shared/subtitle';
 import type { Resource } from './actions/resource';
 
-/** What stands below the node's name on the canvas, e.g. 'Send link: Video KYC'. */
+/** What the canvas shows below the node's name, e.g. 'Send link: Video KYC'. */
 export function subtitleOf(resources: Record<string, Resource>): string {
 	const words = Object.entries(resources).flatMap(([resource, { subtitles }]) =>
 		Object.entries(subtitles).map(([operation, subtitle]) => [

@@ -94,7 +94,7 @@ export class DeliveryMemory {
 	}
 
 	/**
-	 * Nothing stands in it that n8n might fail to start: the event has to be taken when it comes again.
+	 * It contains nothing that n8n might fail to start: the event has to be taken when it comes again.
 	 * The same goes for what n8n has not answered, as long as a later save is to come, which can write
 	 * it down once it is answered. Only the last save writes what n8n has started and not answered.
 	 */

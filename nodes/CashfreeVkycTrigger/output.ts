@@ -43,7 +43,7 @@ function productOf(event: IDataObject): string {
 }
 
 /**
- * What is known about a delivery, which stands beside the event in the output.
+ * What is known about a delivery, which is next to the event in the output.
  *
  * @param headers header names in lower case
  * @param scheme how the signature was verified; null where it was not
@@ -72,7 +72,7 @@ export function describeDelivery(
 /** What only the check of a delivery needs; Cashfree sends the signature as an event's first field. */
 const raw: readonly string[] = ['version', 'signature'];
 
-/** An event with its delivery beside it, and last what nobody reads in a table. */
+/** An event with its delivery next to it, and last what nobody reads in a table. */
 export function withDelivery(
 	event: IDataObject,
 	delivery: ReturnType<typeof describeDelivery>,

@@ -58,7 +58,7 @@ export function parseEvent(rawBody: unknown): IDataObject | undefined {
 /** Cashfree's events have three levels. Far more would break what has to walk them, n8n included. */
 const maxDepth = 100;
 
-/** Whether objects and lists lie in each other more than a hundred deep. */
+/** Whether objects and lists are nested more than a hundred deep. */
 export function isTooDeep(value: unknown, levels = maxDepth): boolean {
 	if (typeof value !== 'object' || value === null) return false;
 	return levels === 0 || Object.values(value).some((inner) => isTooDeep(inner, levels - 1));

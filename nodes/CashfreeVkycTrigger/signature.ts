@@ -78,7 +78,7 @@ function readHeaderClaim({ headers, rawBody }: Delivery, policy: VerificationPol
 
 function readBodyClaim({ rawBody }: Delivery) {
 	if (Buffer.isBuffer(rawBody) && rawBody.length > maxUnprovenBody) {
-		// the older signature stands inside the body, which has to be read before it is proven
+		// the older signature is inside the body, which has to be read before it is proven
 		return { refusal: 'The body is too long for a signature inside it' };
 	}
 	const { signature, data } = parseEvent(rawBody) ?? {};

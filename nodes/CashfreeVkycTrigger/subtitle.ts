@@ -7,5 +7,5 @@ const labels = Object.fromEntries(eventOptions.map(({ value, name }) => [String(
 const chosen = 'String($parameter["events"]).split(",")';
 const names = `${chosen}.map((event) => ${wordsFor(labels, 'event.trim()')}).join(", ")`;
 
-/** What stands below the trigger's name on the canvas, e.g. 'Verification Finished'. */
+/** What the canvas shows below the trigger's name, e.g. 'Verification Finished'. */
 export const subtitle = `={{ $parameter["verifySignature"] === false ? "Signature not verified" : ${chosen}.length > 2 ? ${chosen}.length + " events" : ${names} }}`;

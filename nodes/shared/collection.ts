@@ -4,7 +4,7 @@ import { isObject } from './isObject';
 import type { FieldError } from './fieldError';
 
 /**
- * A collection, and beside it a hidden field of the same name. n8n keeps of a collection only the
+ * A collection, and next to it a hidden field of the same name. n8n keeps of a collection only the
  * fields that it knows in it, and so nothing at all where the whole of it is one expression; what a
  * field without parts contains, it keeps. The editor offers no such expression, but a workflow that was
  * imported, or made by a program, may have one.

@@ -45,8 +45,7 @@ const visible = /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u;
 
 function readWords(value: unknown, isRejection: boolean, fieldError: FieldError): Set<string> {
 	if (isBlank(value)) return new Set();
-	const rule =
-		"Name statuses or sub-statuses as they stand in the node's output, with commas between them.";
+	const rule = "Name statuses or sub-statuses as in the node's output, with commas between them.";
 	const words = commaList(value);
 	if (!words) throw fieldError('is not a list of words', rule);
 	if (words.length > mostWords || words.some((word) => word.length > longestWord)) {

@@ -49,7 +49,7 @@ function* tokensOf(json: string): Generator<string, void> {
  * Parses JSON as `JSON.parse` does, and keeps each number: a whole number beyond the safe integers,
  * or one that JavaScript would round, becomes an `ExactNumber`.
  *
- * @param maxDepth how deep lists and objects may lie in each other
+ * @param maxDepth how deep lists and objects may be nested
  * @throws SyntaxError where the text is no JSON, RangeError where it is nested deeper
  */
 export function parseExactJson(json: string, maxDepth: number): unknown {

@@ -39,7 +39,7 @@ function endOfNumber(source: CharacterSource, start: number): { end: number; isW
 	return { end, isWhole };
 }
 
-/** Whether JavaScript would read another number than the one that stands there. */
+/** Whether JavaScript would read another number than the one that is written there. */
 function isRounded(number: string, isWhole: boolean): boolean {
 	const value = JSON.parse(number) as number;
 	return isWhole ? !Number.isSafeInteger(value) : !Number.isFinite(value);

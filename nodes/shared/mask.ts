@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import type { Mask } from './masks';
 import { maskOf } from './personalFields';
 
-/** A copy still to be filled, and the mask of what it stands in */
+/** A copy still to be filled, and the mask of what it is in */
 type Open = [source: object, copy: object, mask: Mask | undefined];
 
 /** An own property also where its name is `__proto__` */
@@ -16,10 +16,10 @@ const set = (copy: object, key: string, value: unknown) =>
 
 /**
  * Masks the personal data in a response or event: Aadhaar details, security answers, remarks,
- * recording link, and a user's name, phone, e-mail and address, wherever their keys stand.
+ * recording link, and a user's name, phone, e-mail and address, wherever their keys are.
  *
  * @param value JSON as Cashfree sends it, however deep; is not changed
- * @param maskUnlisted the mask of a value whose field is neither listed here nor stands in one that
+ * @param maskUnlisted the mask of a value whose field is neither listed here nor is in one that
  *   is, by the field's name; in a list, by the value's position
  * @returns a copy with the same keys and array lengths. Every masked value is a string, also where it
  *   was a number (`pincode: 581115` to `'581***'`); null and '' stay as they are. Masking a masked

@@ -60,12 +60,12 @@ export function readOutputOptions(
 /**
  * The JSON that goes to the next node.
  *
- * Picked fields lie side by side on one level, named by their path with underscores, because tables,
+ * Picked fields are on one level, named by their path with underscores, because tables,
  * sheets and expressions take such names as they are and would read a dot as nesting. A field that
  * the response does not have is null, in both forms, so that all items have the same columns.
  *
  * @param response Cashfree's response or event; is not changed. It is masked before fields are picked,
- *   because what a field contains is known by the field it stands in
+ *   because what a field contains is known by the field it is in
  * @param simplifiedFields the operation's own list, at most ten, most useful first
  */
 export function shapeOutput(

@@ -38,7 +38,7 @@ function valueAt(response: IDataObject, path: string): IDataObject[string] {
 }
 
 /**
- * Whether a path leads to a field of the response, be it null. What lies in a null, or behind the end of
+ * Whether a path leads to a field of the response, be it null. What is in a null, or behind the end of
  * a list, may be there another time.
  */
 export function leadsToField(response: IDataObject, path: string): boolean {

@@ -3,7 +3,7 @@ import type { Mask } from './masks';
 
 /**
  * The personal fields in Cashfree's requests, responses and events. A field below one of them that
- * is not listed itself is masked like the field it stands in, so blocks like `aadhaar_details` stay
+ * is not listed itself is masked like the field it is in, so blocks like `aadhaar_details` stay
  * closed to fields that Cashfree adds later.
  */
 const masks = new Map<string, Mask>([
@@ -27,12 +27,12 @@ const masks = new Map<string, Mask>([
 	['identifier_value', text],
 ]);
 
-/** How the value of a field is masked, wherever the field stands; `undefined` where it is not personal. */
+/** How the value of a field is masked, wherever the field is; `undefined` where it is not personal. */
 export const maskOf = (key: string): Mask | undefined => masks.get(key);
 
 /**
  * The fields of Cashfree's requests and answers that are about nobody, or that a message may name.
- * What stands in another field counts as personal: further fields of a request, and those that
+ * What is in another field counts as personal: further fields of a request, and those that
  * Cashfree adds.
  */
 const harmless = new Set([
@@ -60,5 +60,5 @@ const harmless = new Set([
 	'ref_id',
 ]);
 
-/** Whether a message may show what stands in a field. */
+/** Whether a message may show the value of a field. */
 export const isHarmless = (key: string): boolean => harmless.has(key);

@@ -13,7 +13,7 @@ const longestMessage = 2000;
 /** Letters and digits of a message, as they are folded. Where there are more, it is hidden whole. */
 const mostLetters = 4 * longestMessage;
 
-/** Characters of personal values, as they stand and as they are folded, that are compared. Where there are more, a message is hidden whole. */
+/** Characters of personal values, as they are and as they are folded, that are compared. Where there are more, a message is hidden whole. */
 const mostPersonalText = 100_000;
 
 type Range = [from: number, to: number];
@@ -56,7 +56,7 @@ function rangesIn({ text, from, to }: Spelling, parts: PersonalParts): Range[] {
 	return ranges.map(([start, end]) => [from[start] ?? 0, to[end - 1] ?? text.length]);
 }
 
-/** Whether what stands between two hidden parts may be hidden with them. */
+/** Whether what is between two hidden parts may be hidden with them. */
 const isOnlySigns = (gap: string) => gap.length <= 3 && !/[\p{L}\p{N}]/u.test(gap);
 
 function withoutRanges(text: string, ranges: Range[]): string {

@@ -2,7 +2,7 @@ import { hasOnlyCommonWords } from './redaction/commonWords';
 import type { Mask } from './masks';
 import { isHarmless, maskOf } from './personalFields';
 
-/** What is known of the field that a value stands in */
+/** What is known of the field that a value is in */
 type Field = Mask | 'harmless' | 'unknown';
 
 const fieldNamed = (key: string, outer: Field): Field => {
@@ -28,7 +28,7 @@ function asJson(value: unknown): unknown {
 }
 
 /**
- * The values in the bodies of requests and answers that may not stand in a message, except true and
+ * The values in the bodies of requests and answers that must not appear in a message, except true and
  * false.
  *
  * @param bodies any JSON values, however deep; what is no object or array gives nothing

@@ -18,7 +18,7 @@ interface DocumentedStatus {
 
 /**
  * The pairs of words that Cashfree documents for Video KYC, as far as its page could be read: up to
- * the scheduled call. Nothing stands here that is a hint only, such as words of a sibling product.
+ * the scheduled call. It has nothing that is a hint only, such as words of a sibling product.
  *
  * `REJECTED` is no auditor's decision there: the account had no money left, and nobody has looked at
  * the person.
@@ -64,7 +64,7 @@ export const documentedStatuses: readonly DocumentedStatus[] = [
 ];
 
 /**
- * What each documented event says of the outcome, whatever the status beside it.
+ * What each documented event says of the outcome, whatever the status next to it.
  * @see https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/webhook
  */
 export const documentedEvents: Readonly<Record<string, Outcome>> = {

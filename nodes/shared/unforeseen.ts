@@ -6,7 +6,7 @@ import { withItemNumber } from './itemNumber';
 function placeOf(reason: unknown): string {
 	if (!(reason instanceof Error)) return 'no error object';
 	const { name } = reason.constructor;
-	// the message stands before the lines with the places, and may look like them
+	// the message comes before the lines with the places, and may look like them
 	const head = `${reason.name}: ${reason.message}\n`;
 	const stack = String(reason.stack);
 	const places = stack.startsWith(head) ? stack.slice(head.length) : '';

@@ -53,6 +53,18 @@ it.each([3, 5, 20])('fails on memory that rises by %i MB a minute', (rise) => {
 	]);
 });
 
+it.each<[string, (minute: number) => number]>([
+	['a step in its last minutes', (minute) => (minute < 22 ? 400 : 700)],
+	['a step behind its middle', (minute) => (minute < 17 ? 400 : 550)],
+	['a rise that becomes steeper', (minute) => 478 + 300 * (minute / 26) ** 4],
+])('fails on %s', (_what, mbAt) => {
+	expect(check(mbAt)).toMatchObject({ holds: false });
+});
+
+it('passes a step in the first third', () => {
+	expect(check((minute) => (minute < 7 ? 400 : 700))).toMatchObject({ holds: true });
+});
+
 it('says nothing about a process that lived for a few minutes', () => {
 	const { holds, figures } = check((minute) => 400 + 20 * minute, 4);
 	expect({ holds, figures }).toEqual({ holds: true, figures: 'worker 1: too short to say' });

@@ -11,6 +11,8 @@ const leastMinutes = 5;
 
 /** Less growth than this, of the process's memory or in MB, is none that a day could show. */
 const leastGrowth = { share: 0.02, mb: 2 };
+/** The same for its last part beside its middle, which no interval makes wider. */
+const lateGrowth = { share: 0.05, mb: 10 };
 
 export interface MemoryTrend {
 	process: string;
@@ -19,7 +21,11 @@ export interface MemoryTrend {
 	/** the part of its life that was looked at, in minutes since the day began */
 	from: number;
 	to: number;
+	/** the mean of the last fifth of that, less the mean of the middle fifth, in MB */
+	late: number;
 }
+
+const mean = (values: number[]) => values.reduce((sum, mb) => sum + mb, 0) / values.length;
 
 /** @returns the mean of each minute */
 function perMinute({ samples }: Series): Array<[minutes: number, mb: number]> {
@@ -28,10 +34,7 @@ function perMinute({ samples }: Series): Array<[minutes: number, mb: number]> {
 		const minute = Math.floor(at);
 		minutes.set(minute, [...(minutes.get(minute) ?? []), mb]);
 	}
-	return [...minutes].map(([minute, values]) => [
-		minute + 0.5,
-		values.reduce((sum, mb) => sum + mb, 0) / values.length,
-	]);
+	return [...minutes].map(([minute, values]) => [minute + 0.5, mean(values)]);
 }
 
 /** @returns the trend of the memory of a process, in MB per minute, behind its start */
@@ -44,15 +47,23 @@ export function memoryTrend(series: Series): MemoryTrend {
 		samples: series.samples.filter(({ minutes }) => minutes >= from),
 	});
 	const isLong = to - from >= leastMinutes;
-	return { process: series.process, trend: isLong ? trendOf(points) : undefined, from, to };
+	const fifth = (number: number) => {
+		const length = points.length / 5;
+		const part = points.slice(Math.floor(number * length), Math.ceil((number + 1) * length));
+		return mean(part.map(([, mb]) => mb));
+	};
+	const late = fifth(4) - fifth(2);
+	return { process: series.process, trend: isLong ? trendOf(points) : undefined, from, to, late };
 }
 
-/** @returns whether it rises, with all that the interval allows for, by more than noise */
-function isRising({ trend, from, to }: MemoryTrend): boolean {
+/** @returns whether it rises by more than noise: with all that the interval allows for, or late */
+function isRising({ trend, from, to, late }: MemoryTrend): boolean {
 	if (!trend) return false;
 	const growth = (trend.slope - trend.margin) * (to - from);
 	const memory = trend.start + trend.slope * from;
-	return growth > Math.max(leastGrowth.mb, leastGrowth.share * memory);
+	const isMore = (mb: number, { share, mb: least }: typeof leastGrowth) =>
+		mb > Math.max(least, share * memory);
+	return isMore(growth, leastGrowth) || isMore(late, lateGrowth);
 }
 
 /** @returns such as `main: +0.1 ± 0.3 MB a minute` */

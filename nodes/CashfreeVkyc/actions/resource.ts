@@ -3,7 +3,7 @@ import type { Operation, ShownOperation } from './operation';
 
 /** What the file of an operation exports. */
 export interface OperationFile {
-	/** How it stands in the list of operations; its value is the name that the index gives it */
+	/** Its entry in the list of operations; its value is the name that the index gives it */
 	option: Omit<INodePropertyOptions, 'value'>;
 	/** What it does, in the two or three words that the canvas has room for */
 	subtitle: string;
@@ -15,7 +15,7 @@ export interface OperationFile {
 }
 
 export interface Resource {
-	/** How it stands in the list of resources */
+	/** Its entry in the list of resources */
 	option: INodePropertyOptions;
 	operations: Record<string, ShownOperation>;
 	/** Under each operation's name, what the canvas shows */

@@ -42,7 +42,7 @@ export const runOptions: INodeProperties[] = [
 ];
 
 /**
- * What stands below the fields of an operation: the form of its output, and the 'Options', sorted by
+ * What is below the fields of an operation: the form of its output, and the 'Options', sorted by
  * label.
  *
  * @param show when the operation's fields are shown

@@ -42,7 +42,7 @@ function notSent({ code, status }: NotSent): Advice {
 	}
 }
 
-/** What happened, and what there is to check beside what became of the request. */
+/** What happened, and what to check besides. */
 function whatCame(outcome: Unknown): [string, string?] {
 	const { reason, status, expected } = outcome;
 	const http = withStatus(status);

@@ -10,7 +10,7 @@ import type { Sensitive } from './answerWords';
 import { ownCodes } from '../transport/requestOutcome';
 import type { RequestOutcome } from '../transport/requestOutcome';
 
-/** What belongs to the request but must not stand in a message. */
+/** What belongs to the request but must not appear in a message. */
 export interface Context {
 	node: INode;
 	itemIndex: number;
@@ -41,7 +41,7 @@ function labelsIn(words: string, { message, description }: Advice): string {
 	return named.length > 0 ? ` On the screen, ${named.join(', ')}.` : '';
 }
 
-/** The parts of Cashfree's answer that stay beside the message: code, type, status, its own words. */
+/** The parts of Cashfree's answer that are kept next to the message: code, type, status, its own words. */
 function detailsOf(outcome: RequestOutcome, sensitive: Sensitive): IDataObject {
 	const { code, type, message, refId } = answerWords(outcome, sensitive);
 	return withoutUndefined({

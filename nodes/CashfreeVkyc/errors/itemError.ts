@@ -36,7 +36,7 @@ export function itemError(
  * The item that goes on in place of one that failed. n8n sends an item to the error output for its
  * one key `error`; where an item contains the error itself, too, n8n strips its JSON to the message.
  *
- * @param ids of the item, to stand beside `error`; none where n8n has an error output
+ * @param ids of the item, to go next to `error`; none where n8n has an error output
  */
 export function failedItem(
 	error: ItemError,

@@ -54,7 +54,7 @@ export function classifyResponse(
 	const headers = limitHeaders(allHeaders);
 	// a proxy asks for a password before it hands anything on, and Cashfree is none
 	if (status === 407) return { state: 'not_sent', code: ownCodes.proxy, status };
-	// a redirect and a refusal for the rate limit mean the same, whatever stands in them
+	// a redirect and a refusal for the rate limit mean the same, whatever they contain
 	if ((status >= 300 && status < 400) || status === 429) {
 		return { state: 'answered', status, headers, body: json ?? {} };
 	}

@@ -8,7 +8,7 @@ import { backoff, systemClock } from './clock';
 import type { Credential } from './credential';
 import { retrySafetyOf } from './nextAction';
 import type { RetryResult, Sender } from './sendWithRetry';
-import { sendOncePerExecution } from './retryOnFail';
+import { oncePerExecution } from './retryOnFail';
 import { jsonOf } from './result';
 import { sendOnce } from './sendOnce';
 import { InFlightRequests } from './inFlightRequests';
@@ -86,7 +86,7 @@ export function createClient(
 	const cancel = context.getExecutionCancelSignal?.();
 	const accounts = new Map<string, Account>();
 	const inFlight = new InFlightRequests<RetryResult>(mayRepeat);
-	const send = sendOncePerExecution(context);
+	const send = oncePerExecution(context);
 	const environments = new Set<string>();
 	const sent = new Set<number>();
 	const recovered = new Set<number>();
@@ -126,7 +126,7 @@ export function createClient(
 	const sendFor = (itemIndex: number, access: Access) => {
 		const account = accountOf(access.credential);
 		const { secrets } = access.credential;
-		// the bodies of all requests and answers: a later answer may repeat what stands in them
+		// the bodies of all requests and answers: a later answer may repeat what they contain
 		const bodies: unknown[] = [];
 		return async (request: CashfreeRequest) => {
 			bodies.push(request.body ?? {});

@@ -17,7 +17,7 @@ export interface Credential {
 	decrypted: ICredentialsDecrypted;
 	/** Where the paths of the API are added to */
 	address: string;
-	/** What of it may not stand in a message */
+	/** What of it must not appear in a message */
 	secrets: string[];
 	environment: string;
 	/** Names the account: IDs, and the rate limit, count for each account by itself */

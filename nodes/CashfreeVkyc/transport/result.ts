@@ -7,7 +7,7 @@ import type { CashfreeRequest, Creates } from './request';
 import { isSuccess } from './nextAction';
 import type { RetryResult } from './sendWithRetry';
 
-/** For whom a result is, and what may not stand in its message. */
+/** For whom a result is, and what must not appear in its message. */
 export interface Recipient {
 	node: INode;
 	itemIndex: number;

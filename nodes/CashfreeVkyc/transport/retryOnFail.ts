@@ -26,7 +26,7 @@ const isFinal = ({ outcome, found }: RetryResult, request: CashfreeRequest) =>
  * @returns `sendWithRetry`, once for all runs of the node in an execution; its first argument names
  *   what the request creates or changes
  */
-export function sendOncePerExecution(context: IExecuteFunctions) {
+export function oncePerExecution(context: IExecuteFunctions) {
 	const results = resultsOf(context);
 	return async (
 		name: string | undefined,

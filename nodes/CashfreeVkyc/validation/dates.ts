@@ -45,13 +45,13 @@ function parse(given: string, zone: string, fieldError: FieldError): DateTime {
 const isMidnight = (moment: DateTime) => moment.equals(moment.startOf('day'));
 
 /**
- * The calendar day that a moment stands for. A day of birth often arrives as a moment, because some
+ * The calendar day of a moment. A day of birth often arrives as a moment, because some
  * system on the way took midnight in its own time zone and wrote it down in another. So the day is the
  * one that begins at that moment as written, in India, or in the workflow's time zone, and where none
  * does, the value is refused rather than guessed.
  */
 function dayOf(given: string, zone: string, fieldError: FieldError): DateTime {
-	// what names no time zone is a day as it stands, also where the workflow's zone skipped that day
+	// what names no time zone is a day as it is, also where the workflow's zone skipped that day
 	if (!offset.test(given)) return parse(given, 'UTC', fieldError);
 	const moment = parse(given, zone, fieldError);
 	if (isMidnight(moment)) return moment;

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /**
- * What DigiLocker's answer for an Aadhaar has beside Aadhaar details: the Aadhaar number, a part of the
+ * What DigiLocker's answer for an Aadhaar has besides Aadhaar details: the Aadhaar number, a part of the
  * address and Cashfree's own words, which have no place in this request.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/digilocker/get-document-from-digilocker
  */
@@ -10,7 +10,7 @@ const extras = [
 	...['status', 'message', 'xml_file'],
 ];
 
-/** In DigiLocker's answer, and in the example of the API page, so that it is sent where it stands alone. */
+/** In DigiLocker's answer, and in the example of the API page, so that it is sent where it is alone. */
 const yearOfBirth = 'year_of_birth';
 
 /** An object without what only DigiLocker's answer has; what nobody knows stays in it. */

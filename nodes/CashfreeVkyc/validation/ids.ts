@@ -5,7 +5,7 @@ import { requiredText } from './text';
 
 const missingPart = 'Check the expression: a part of it has no value for this item.';
 
-/** Where a letter's case changes, or a digit stands beside a letter; not the capital of a word. */
+/** Where a letter's case changes, or a digit is next to a letter; not the capital of a word. */
 const changes = /[a-z](?=[A-Z\d])|(?<=[A-Za-z\d])[A-Z](?=[a-z\d])|\d(?=[A-Za-z])/g;
 
 /**
@@ -22,7 +22,7 @@ const gluedTo = (id: string) => /NaN|(?<=[A-Z])null(?![a-z])/.exec(id)?.[0];
 const rewritten =
 	/(?<![A-Za-z\d])nan(?![A-Za-z\d])|[Oo]bject[._-]?[Oo]bject|[Ii]nvalid[._-]?[Dd]ate(?:[Tt]ime)?/;
 
-/** What stands in an ID for a value that is missing. */
+/** What an ID contains in place of a missing value. */
 function leftoverOf(id: string, isMade: boolean): string | undefined {
 	const plain = leftoverIn(id.toLowerCase());
 	return plain ?? (isMade ? (gluedTo(id) ?? rewritten.exec(id)?.[0]) : undefined);
@@ -48,7 +48,7 @@ function recipeFor(given: string): string {
 }
 
 /**
- * Whether a refused ID may stand in a message, so that its row is found: one such as `LN/2026/0042`,
+ * Whether a refused ID may appear in a message, so that its row is found: one such as `LN/2026/0042`,
  * short capitals and numbers. What could be a name, a phone or Aadhaar number, a PAN, an email address
  * or a date, put in the wrong field, may not.
  */
@@ -80,10 +80,7 @@ export function identifier(value: unknown, fieldError: FieldError): string {
 	const isMade = !isRandom(given);
 	const leftover = leftoverOf(given, isMade);
 	if (leftover) {
-		throw fieldError(
-			`contains '${leftover}', which stands for a value that is missing`,
-			missingPart,
-		);
+		throw fieldError(`contains '${leftover}', which means that a value is missing`, missingPart);
 	}
 	const gap = isMade ? gapIn(given) : undefined;
 	if (gap) throw fieldError(`${gap}, where a part of it is missing`, missingPart);

@@ -24,7 +24,7 @@ function parse(json: string, fieldError: FieldError, rule: string): unknown {
 	}
 }
 
-/** What lies in a value, each text and number of it checked. */
+/** What is in a value, each text and number of it checked. */
 function checked(value: unknown, fieldError: FieldError, depth = 0): unknown {
 	if (depth > maxDepth) throw fieldError('is nested too deeply', `Use at most ${maxDepth} levels.`);
 	if (typeof value === 'string') {

@@ -9,7 +9,7 @@ import { requiredText } from './text';
 const maxQuestions = 100;
 
 /**
- * The security questions of an item, numbered by their position. An expression may stand for the whole
+ * The security questions of an item, numbered by their position. An expression may give the whole
  * collection, or for the list in it.
  * `security_questions` of https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/initiate-vkyc
  *

@@ -24,7 +24,7 @@ function monthNamed(word: string): number | undefined {
 	return index < 0 ? undefined : index + 1;
 }
 
-/** What a date may be told by, in whichever order its parts stand. */
+/** What a date may be told by, in whichever order its parts are. */
 export interface DateParts {
 	/** Day, month and year; 95 for 1995, too */
 	numbers: Set<number>;
@@ -39,7 +39,7 @@ export const noDates = (): DateParts => ({
 	compact: new Set(),
 });
 
-/** Milliseconds; where Cashfree's servers stand, a day begins so much earlier than in UTC */
+/** Milliseconds; where Cashfree's servers are, a day begins so much earlier than in UTC */
 const indianTime = 5.5 * 3_600_000;
 
 function addTimes(compact: Set<string>, year: number, month: number, day: number) {
@@ -85,7 +85,7 @@ export function addDateIn(dates: DateParts, tokens: readonly Token[]): void {
 	if (first <= 31 && second <= 31 && third <= 9999) addDate(dates, third, [first, second]);
 }
 
-/** What may stand between two parts that belong together: `. `, ` / `, `), ` */
+/** What may be between two parts that belong together: `. `, ` / `, `), ` */
 export const widestGap = 3;
 
 export const belongTogether = (one: Run, other: Run): boolean =>

@@ -13,13 +13,13 @@ export const longestWhole = 60;
 
 /** All that a message is compared with. */
 export interface PersonalParts {
-	/** Whole values of up to `longestWhole` letters and digits, without what stands between them */
+	/** Whole values of up to `longestWhole` letters and digits, without what is between them */
 	wholes: Set<string>;
 	/** Their words of two letters or more, without the common ones */
 	words: Set<string>;
 	/** Each stretch of `partLength.word` and of `partLength.anywhere` letters and digits in them */
 	stretches: Set<string>;
-	/** Each stretch of `partLength.number` digits, whatever stands between the digits */
+	/** Each stretch of `partLength.number` digits, whatever is between the digits */
 	digits: Set<string>;
 	dates: DateParts;
 }

@@ -32,7 +32,7 @@ function isCutFrom(word: string, { stretches }: PersonalParts): boolean {
 }
 
 /**
- * Whether personal words make up the word, with nothing but common words and digits beside them:
+ * Whether personal words make up the word, with nothing but common words and digits next to them:
  * `ashaRao1991`, `userAsha`. Names of four letters occur in other words, too: `devi` in `device`.
  */
 function consistsOf(word: string, { words }: PersonalParts): boolean {
@@ -52,7 +52,7 @@ function consistsOf(word: string, { words }: PersonalParts): boolean {
 }
 
 /**
- * Whether a personal word of five letters stands in the word, or one of four at either end of a long
+ * Whether a personal word of five letters is in the word, or one of four at either end of a long
  * word; `stretchesIn` finds the longer ones.
  */
 function holdsWord(word: string, { words }: PersonalParts): boolean {
@@ -75,7 +75,7 @@ function isPersonalWord(word: string, parts: PersonalParts): boolean {
 	);
 }
 
-/** Letters that stand apart, as one word: `A s h a`. */
+/** Letters with spaces between them, as one word: `A s h a`. */
 function spelledOut(tokens: readonly Token[]): Token[] {
 	const words: Token[] = [];
 	let letters: Token[] = [];
@@ -95,7 +95,7 @@ function spelledOut(tokens: readonly Token[]): Token[] {
 	return words;
 }
 
-/** The tokens of a row that a known stretch of so many letters or digits lies in. */
+/** The tokens of a row that contain a known stretch of so many letters or digits. */
 function stretchesIn<Part extends Token>(
 	row: readonly Part[],
 	known: Set<string>,

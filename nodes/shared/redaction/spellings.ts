@@ -27,7 +27,7 @@ const namedEntities = new Map([
 	['zwnj', ''],
 ]);
 
-/** What stands behind a backslash in JSON is itself, but for these letters, which are white space. */
+/** What follows a backslash in JSON is itself, but for these letters, which are white space. */
 const afterBackslash = (sign: string) => (/[a-z]/i.test(sign) ? ' ' : sign);
 
 function fromCode(hexadecimal: string | undefined, decimal: string | undefined) {
@@ -82,7 +82,7 @@ export function isStillEscaped(spellings: readonly Spelling[]): boolean {
 	return last !== undefined && unescaped(last) !== undefined;
 }
 
-/** The text as it stands, and with its escapes undone, layer by layer. Cost: linear. */
+/** The text as it is, and with its escapes undone, layer by layer. Cost: linear. */
 export function spellingsOf(text: string): Spelling[] {
 	const units = Array.from({ length: text.length }, (_, index) => index);
 	let plain: Spelling | undefined = { text, from: units, to: units.map((index) => index + 1) };

@@ -1,7 +1,7 @@
 /** A run of letters and digits, folded, as all that is compared. */
 export interface Token {
 	text: string;
-	/** Where it stands in the text that was read, as [start, end) */
+	/** Where it is in the text that was read, as [start, end) */
 	start: number;
 	end: number;
 }
@@ -13,10 +13,10 @@ export interface Run extends Token {
 	token: number;
 }
 
-/** Signs that split no word: what is invisible, accents that stand apart, apostrophes. */
+/** Signs that split no word: what is invisible, separate accents, apostrophes. */
 const passedOver = /[\p{Default_Ignorable_Code_Point}\u0300-\u036f'\u2019\u02bc]/u;
 
-/** Digits of each script stand in tens, from 0 to 9. */
+/** Digits of each script are in tens, from 0 to 9. */
 function digitOf(character: string): string {
 	const code = character.codePointAt(0) ?? 0;
 	let zero = code;

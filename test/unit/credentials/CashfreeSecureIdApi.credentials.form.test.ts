@@ -4,10 +4,14 @@ import { CashfreeSecureIdApi } from '../../../credentials/CashfreeSecureIdApi.cr
 
 /** What starts with a capital letter and says more than a word. */
 const sentence = /^[A-Z].* \S+/;
-const credential: ICredentialType = new CashfreeSecureIdApi();
+let credential: ICredentialType;
+let properties: Map<string, INodeProperties>;
 
 describe('the form of the credential', () => {
-	const properties = new Map(credential.properties.map((property) => [property.name, property]));
+	beforeEach(() => {
+		credential = new CashfreeSecureIdApi();
+		properties = new Map(credential.properties.map((property) => [property.name, property]));
+	});
 	const shownFor = (values: Record<string, string>) =>
 		credential.properties
 			.filter((property: INodeProperties) =>

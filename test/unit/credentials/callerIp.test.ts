@@ -27,11 +27,16 @@ it.each([
 	'17.11.1988',
 	'1.2.3',
 	'::99887',
+	'a10.0.0.7',
+	'1.2.3.256',
+	'1:2:3:4:5:6:7:8::',
 ])('takes no other number for an address: %s', (number) => {
 	expect(callerIp(`your current ip is ${number}`)).toBeUndefined();
 });
 
-it('finds an address with all its groups', () => {
-	const ip = '2401:4900:1f28:0:0:0:0:1a';
-	expect(callerIp(`Current IP is ${ip}, not whitelisted`)).toBe(ip);
-});
+it.each(['2401:4900:1f28:0:0:0:0:1a', '1:2:3:4:5:6:7::', '::', '255.255.255.255'])(
+	'finds %s, an address of an unusual form',
+	(ip) => {
+		expect(callerIp(`Current IP is ${ip}, not whitelisted`)).toBe(ip);
+	},
+);

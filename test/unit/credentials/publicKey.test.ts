@@ -83,6 +83,7 @@ describe('what is no RSA public key gets a message that says which it is', () =>
 		['a private SSH key', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n', 'contains a private key'],
 		['a certificate', certificate, 'contains a certificate'],
 		['a certificate on one line', certificate.replace(/\n/g, '\\n'), 'contains a certificate'],
+		['half a certificate', certificate.slice(0, certificate.length / 2), 'contains a certificate'],
 		['a certificate as bare base64', bare(certificate), 'contains a certificate'],
 		['an EC public key', spkiPem(ec.publicKey), 'is a key of another kind than RSA'],
 		['an Ed25519 public key', bare(spkiPem(ed25519.publicKey)), 'of another kind than RSA'],
@@ -97,6 +98,7 @@ describe('what is no RSA public key gets a message that says which it is', () =>
 		['blanks', ' \n\t\\n', 'is empty'],
 		['letters that are no key', 'cfsklocalinvented', 'is incomplete or was changed on the way'],
 		['a sentence', 'Please see the attached file.', 'contains characters that no key has'],
+		['a sentence about SSH', 'Made by ssh-keygen', 'contains characters that no key has'],
 		['a key with a character too many', `${bare(publicPem)}?`, 'characters that no key has'],
 		['a line with a character too many', lines.join('\n').replace('A', '?'), 'that no key has'],
 	])('%s', (_what, pasted, error) => {

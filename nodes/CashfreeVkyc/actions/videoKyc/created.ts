@@ -43,7 +43,7 @@ function isNew(answer: IDataObject, outcome: Outcome): boolean | null {
 }
 
 /**
- * Says beside an answer to *Initiate* whether this item created the verification, and what has become
+ * Adds to an answer to *Initiate* whether this item created the verification, and what has become
  * of it.
  *
  * @param created as far as the requests tell

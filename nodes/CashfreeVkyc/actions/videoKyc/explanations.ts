@@ -6,7 +6,7 @@ const explanations = new Map(
 	documentedStatuses.flatMap(({ subStatuses }) => Object.entries(subStatuses)),
 );
 
-/** Puts the field `explanation` beside an answer whose sub-status is known. */
+/** Adds the field `explanation` to an answer whose sub-status is known. */
 export function explain(answer: IDataObject): IDataObject {
 	const explanation = explanations.get(String(answer.sub_status));
 	return explanation === undefined ? answer : { ...answer, explanation };

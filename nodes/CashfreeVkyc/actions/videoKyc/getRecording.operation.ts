@@ -100,7 +100,7 @@ function filesOf({ binary = {} }: INodeExecutionData, field: string, file?: Reco
 
 /**
  * Downloads the recording of a verification into a binary field, after it has asked for the status,
- * where the link stands. A link expires after about an hour and opens the recording to whoever has it.
+ * where the link is. A link expires after about an hour and opens the recording to whoever has it.
  * https://www.cashfree.com/docs/api-reference/vrs/v2/video-kyc/get-vkyc-status
  */
 export const operation: Operation = {

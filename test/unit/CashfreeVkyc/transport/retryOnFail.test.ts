@@ -1,7 +1,7 @@
 import { ownCodes } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import type { RequestOutcome } from '../../../../nodes/CashfreeVkyc/transport/requestOutcome';
 import type { CashfreeRequest } from '../../../../nodes/CashfreeVkyc/transport/request';
-import { sendOncePerExecution } from '../../../../nodes/CashfreeVkyc/transport/retryOnFail';
+import { oncePerExecution } from '../../../../nodes/CashfreeVkyc/transport/retryOnFail';
 import { node, scriptedContext } from '../../../support/scriptedContext';
 import {
 	answered,
@@ -19,7 +19,7 @@ import {
 
 /** A try of a node in an execution, which n8n knows by an object of its own. */
 const tryOf = (execution: object, runIndex = 0, retryOnFail = true) =>
-	sendOncePerExecution({
+	oncePerExecution({
 		...scriptedContext({}).context,
 		getNode: () => ({ ...node, retryOnFail }),
 		getContext: () => execution as never,
