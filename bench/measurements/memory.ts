@@ -2,10 +2,10 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { WorkflowNode } from '../../local/n8n/examples';
 import { newNode } from '../../local/n8n/workflowNode';
-import type { Line, Measurement, Row } from '../measurement';
+import type { Measurement } from '../measurement';
 import { startAnswering } from '../support/answering';
 import { start } from '../support/n8n';
-import { bareRequest, httpRequest, initiateNode, leads } from '../support/nodes';
+import { bareRequest, initiateNode, leads } from '../support/nodes';
 import { ratio, summary } from '../support/stats';
 import { inTurns } from '../support/turns';
 
@@ -72,35 +72,27 @@ export const memory: Measurement = async ({ prepared, rounds, progress }) => {
 		const nodes = {
 			ours: initiateNode(),
 			bare: bareRequest(n8n.credential),
-			httpRequest: httpRequest(server.url, n8n.credential),
 		};
 		for (const node of Object.values(nodes)) await n8n.measure(node, leads(100, `first-${++runs}`));
 		await server.report();
 		process.kill(n8n.pid, 'SIGUSR2');
-		const {
-			ours,
-			bare,
-			httpRequest: theirs,
-		} = await inTurns(
+		const { ours, bare } = await inTurns(
 			{
 				ours: async () => await measured(nodes.ours),
 				bare: async () => await measured(nodes.bare),
-				httpRequest: async () => await measured(nodes.httpRequest),
 			},
 			rounds,
 			(round) => progress.step(`D: round ${round} of ${rounds}`),
 		);
 		const each = (all: typeof ours, what: 'mb' | 'ownMb') => all.map((result) => result[what]);
-		const line = (head: Omit<Line, 'work'>, beside: typeof ours): Row => ({
-			...head,
-			work: '10,000 items: memory that the node adds',
-			ratio: ratio(each(ours, 'mb'), each(beside, 'mb')),
-			mb: { ours: summary(each(ours, 'mb')), theirs: summary(each(beside, 'mb')) },
-			mbOfOwnCode: { ours: summary(each(ours, 'ownMb')), theirs: summary(each(beside, 'ownMb')) },
-		});
 		return [
-			line({ id: 'D', beside: 'bare request node', reach: 1.1 }, bare),
-			line({ id: 'D HTTP', beside: 'HTTP Request node' }, theirs),
+			{
+				...{ id: 'D', beside: 'bare request node', reach: 1.1 },
+				work: '10,000 items: memory that the node adds',
+				ratio: ratio(each(ours, 'mb'), each(bare, 'mb')),
+				mb: { ours: summary(each(ours, 'mb')), theirs: summary(each(bare, 'mb')) },
+				mbOfOwnCode: { ours: summary(each(ours, 'ownMb')), theirs: summary(each(bare, 'ownMb')) },
+			},
 		];
 	} finally {
 		await n8n.stop();
