@@ -39,7 +39,7 @@ export const initiateProperties: INodeProperties[] = [
 		default: 'phone',
 		displayOptions: { show: showOnlyForInitiate },
 		description:
-			'How to tell Cashfree which user it is. With a phone number, the node creates the user first',
+			'How to tell Cashfree which user it is. With a phone number, the node creates the user first.',
 	},
 	phoneProperty(
 		showOnlyForNewUser,
