@@ -1,6 +1,7 @@
 import type { Cashfree } from '../../../local/cashfree';
 import type { Execution } from '../../../local/n8n/execution';
-import { outputOf } from '../../../local/n8n/execution';
+import { errorOf, outputOf } from '../../../local/n8n/execution';
+import { has } from '../support/features';
 import { endOfRuns, leadsInParts, runsOf, startRuns } from '../support/runs';
 import { until } from '../support/waiting';
 import type { Declare, QueueShared } from '../support/shared';
@@ -25,6 +26,8 @@ function expectEachOnce(
 
 export const runTests = (it: Declare, shared: QueueShared) => {
 	describe('Runs split over two workers', () => {
+		let cutOffId: string | undefined;
+
 		it('send each link once, and lose none', async () => {
 			const { instance } = shared;
 			const parts = leadsInParts('split', { runs: 12, items: 40 });
@@ -71,10 +74,30 @@ export const runTests = (it: Declare, shared: QueueShared) => {
 				({ id, status }) => taken.includes(id) && status === 'running',
 			);
 			expect(cutOff.length).toBeGreaterThan(0);
+			cutOffId = cutOff[0]?.id;
 
 			await queue.startWorker();
 			const again = await startRuns(instance, parts);
 			expectEachOnce(await endOfRuns(instance, again), parts, cashfree);
+		});
+
+		const inNewest = has('keepsNothing') ? it : test.skip;
+		inNewest("of which one lost its worker: a retry from n8n's list sends nothing", async () => {
+			const { rest, cashfree } = shared.instance;
+			const id = String(cutOffId);
+			const asked = async () => {
+				const execution = await rest.getExecution(id);
+				return execution.status === 'error' ? execution : undefined;
+			};
+			const failed = await until('the end of the run', asked, 300_000);
+			expect(errorOf(failed)).toContain('failed to be processed too many times');
+			expect(failed.data?.resultData.runData).toEqual({});
+			const retried = await rest.request<{ id: string }>('POST', `/executions/${id}/retry`, {
+				loadWorkflow: false,
+			});
+			const [execution] = await endOfRuns(shared.instance, [retried.id]);
+			expect(execution?.data?.resultData.runData).toEqual({});
+			expect(cashfree.requests).toEqual([]);
 		});
 	});
 };

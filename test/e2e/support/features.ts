@@ -27,6 +27,10 @@ const features = {
 		since: '2.33.0',
 		what: 'that nothing stays stored of a download that broke off',
 	},
+	keepsNothing: {
+		since: '2.41.0',
+		what: 'that n8n keeps nothing of an execution whose worker died, which was found in this version',
+	},
 	reportOnV3: {
 		since: '2.30.0',
 		what: "n8n's own report on what n8n 3.0 changes",

@@ -37,6 +37,7 @@ describe('the test of the credential says that it works', () => {
 			},
 		]);
 		expect([cashfree.users.size, cashfree.verifications.size]).toEqual([0, 0]);
+		expect(cashfree.requests[0]?.requestId).toMatch(/^[0-9a-f]{8}-[0-9a-f-]{27}$/);
 	});
 
 	it('without a signature, from a whitelisted address', async () => {

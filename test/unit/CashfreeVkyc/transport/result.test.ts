@@ -96,3 +96,22 @@ it('is a refusal where Cashfree refused', () => {
 it('says how to clear up what is not known', () => {
 	expect(failure({ outcome: lost }).description).toContain("Use 'Get Status'.");
 });
+
+describe('says whether this run created it', () => {
+	const withCreated = (body: object, created: unknown) => ({ ...body, created });
+	const createdOf = (given: Omit<RetryResult, 'retries'>, isShared = false) => {
+		const creates = { ...reconcilable.creates!, owner: () => 'same' as const, withCreated };
+		const request = { ...reconcilable, creates: creates as Creates };
+		return jsonOf({ ...given, retries: 0 }, request, { ...recipient, isShared }).created;
+	};
+
+	it.each<[string, Omit<RetryResult, 'retries'>, boolean, boolean | null]>([
+		['yes, where Cashfree answered the request with it', { outcome: ok }, false, true],
+		['no, where another item sent the request', { outcome: ok }, true, false],
+		['no, where it existed', { outcome: exists, found }, false, false],
+		['unknown, after a lost answer', { outcome: lost, found, mayBeOwn: true }, false, null],
+		['no, for another item after it', { outcome: lost, found, mayBeOwn: true }, true, false],
+	])('%s', (_, given, isShared, created) => {
+		expect(createdOf(given, isShared)).toBe(created);
+	});
+});
