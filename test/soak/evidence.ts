@@ -10,7 +10,7 @@ import { query } from '../e2e/support/database';
 import type { Delivered } from './deliver';
 import type { Operated } from './operator';
 import type { Plan } from './plan';
-import { checkResends, restartedIds } from './resends';
+import { checkResends, countLost, restartedIds } from './resends';
 import type { Run } from './resends';
 import { recordingSize } from './stage';
 import type { Stage } from './stage';
@@ -45,10 +45,12 @@ export interface Done {
 	counts: Counts;
 }
 
-/** @param file as the archive names it; empty where there is none */
-async function sha256OfFile(file: string): Promise<string> {
-	return sha256Of([await readFile(file).catch(() => Buffer.from('missing'))]);
-}
+/** @param file as the archive names it */
+const sha256OfFile = async (file: string): Promise<string> =>
+	await readFile(file).then(
+		(content) => sha256Of([content]),
+		() => 'no file',
+	);
 
 /** Reads what the day has left behind, and checks it. */
 export async function checkDay(
@@ -82,7 +84,7 @@ export async function checkDay(
 		'executions of a killed worker': counts.cutOff,
 		'deliveries sent again': counts.deliveredAgain,
 		'rate-limit responses': counts.limited,
-		'lost answers': cashfree.requests.filter(({ fault }) => fault !== null).length,
+		'lost answers': countLost(cashfree.requests),
 	};
 	const cutOff = ({ id }: { id: string }) => done.cutOff.filter((each) => each.id === id).length;
 	const stored = archive.map(async (row) => ({

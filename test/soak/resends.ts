@@ -33,6 +33,10 @@ export function restartedIds(runs: Run[], log: string, byHand: string[]): Set<st
 	return new Set([...again, ...byHand]);
 }
 
+/** @returns how many requests the local server did not answer as it should have */
+export const countLost = (requests: Sent[]) =>
+	requests.filter(({ fault }) => fault !== null).length;
+
 /**
  * Whether nothing was sent again blindly: nobody has promised that Cashfree refuses a verification ID
  * that it knows.
@@ -52,8 +56,7 @@ export function checkResends(requests: Sent[], restarted: Set<string>): Check {
 		if (isLookedUp.get(id) === false && !restarted.has(id)) blind.push(id);
 		isLookedUp.set(id, false);
 	}
-	const lost = requests.filter(({ fault }) => fault !== null).length;
-	const figures = `${lost} answers lost; ${again} requests sent again, in runs that started again or after a look-up`;
+	const figures = `${countLost(requests)} answers lost; ${again} requests sent again, in runs that started again or after a look-up`;
 	const faults = blind.map((id) => `${id}: sent again without a look-up`);
 	return check('No request was sent again blindly', figures, faults);
 }

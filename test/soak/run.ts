@@ -79,7 +79,7 @@ async function soak({ seed, scale }: Options, folder: string, kept: string) {
 		await mkdir(kept, { recursive: true });
 		await writeFile(join(kept, 'memory.svg'), plotMemory(day.series, day.trends, day.marks));
 		await writeFile(join(kept, 'day.json'), JSON.stringify(day, null, '\t'));
-		if (scale === 1) await writeResults(day, plan, stage);
+		if (plan.isWhole) await writeResults(day, plan, stage);
 		passed = day.checks.every(({ holds }) => holds);
 	} catch (error) {
 		say((error as Error).stack ?? String(error));

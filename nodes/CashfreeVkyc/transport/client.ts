@@ -106,15 +106,11 @@ export function createClient(
 		bodies: unknown[],
 	): Sender => ({
 		async sendOnce(request) {
-			const send = async () => {
+			const operation = `${request.method} ${request.path}`;
+			const outcome = await account.rateLimiter.send(itemIndex, operation, async () => {
 				sent.add(itemIndex);
 				return await sendOnce(context, request, { ...access, clock, signal: cancel, itemIndex });
-			};
-			const outcome = await account.rateLimiter.send(
-				itemIndex,
-				`${request.method} ${request.path}`,
-				send,
-			);
+			});
 			bodies.push(outcome.body);
 			account.onOutcome(retrySafetyOf(request), outcome);
 			return outcome;

@@ -1,4 +1,5 @@
 import { context } from './context';
+import type { Declare } from './shared';
 
 const version = context.runtime?.version ?? '';
 
@@ -60,6 +61,8 @@ export const has = (name: Feature): boolean => !isOlder(version, features[name].
 
 /**
  * @param name of a feature, if the test needs one
+ * @param declare what declares the test where n8n has the feature
  * @returns which counts the test as skipped where n8n lacks the feature
  */
-export const itWith = (name?: Feature): typeof it => (!name || has(name) ? it : it.skip);
+export const itWith = (name?: Feature, declare: Declare = it): Declare =>
+	!name || has(name) ? declare : it.skip;
